@@ -39,6 +39,11 @@ public final class AtomFeed {
    */
   private static final String TAG = "tag:ascertain,2026:";
 
+  /** The id of a feed or of an entry in one, which is the same wherever it is told. */
+  public static String tag(String of) {
+    return TAG + of;
+  }
+
   private final XMLStreamWriter xml;
   private final Names names;
   private final TurningPointText words;
@@ -52,7 +57,7 @@ public final class AtomFeed {
     this.names = new Names(history.header());
     this.words = new TurningPointText(names);
     this.election = history.header().election();
-    this.id = TAG + (edition.rehearsal() ? "rehearsal:" : "") + election;
+    this.id = tag((edition.rehearsal() ? "rehearsal:" : "") + election);
   }
 
   /** The whole feed, as a server has it at an address of its own. */

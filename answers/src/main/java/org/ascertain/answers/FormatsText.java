@@ -173,11 +173,15 @@ public final class FormatsText {
       """
 
       ## What is found while a file of others is read
-      Before anything is held against the record, as in [checks](checks.md). What is `refuse` stops the whole file (D110),
-      what is `aside` keeps its row aside (D111), a `note` stands with a row that is recorded (D112); of a whole file a note
-      stands with one of its rows. `…` is what was found. A file that was broken off, packed or not, is read as far as it is
-      whole, and what follows is kept aside, where its format has all of a row in one place; the others are refused whole,
-      and say so above. An XML with a document type or entities is refused. Files may be packed by gzip.
+      Before anything is held against the record, as in [checks](checks.md), which says what to do about each. What is
+      `refuse` stops the whole file (D110), what is `aside` keeps its row aside (D111), a `note` stands with a row that is
+      recorded (D112); of a whole file a note stands with one of its rows. `…` is what was found.
+
+      A file that is broken off, packed or not, is read as far as it is whole, and what follows is kept aside with its place
+      (F102); where more of a row may stand behind the break, what was read of it is kept aside, too, as its format says
+      above. Where nothing was read before the break, the file is refused. Files may be packed by gzip: what stands behind
+      the end of what is packed is kept aside, and what was read is recorded. An XML with a document type or entities is
+      refused.
 
       | code | weight | what is found |
       |---|---|---|

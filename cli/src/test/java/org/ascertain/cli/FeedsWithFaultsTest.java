@@ -291,6 +291,20 @@ class FeedsWithFaultsTest {
     byte[] packed = packed(whole.getBytes(UTF_8));
     JsonNode cutWithin = answered(follow(played, 5, Arrays.copyOf(packed, packed.length - 10)));
     assertThat(codes(cutWithin)).as(cutWithin.toString()).containsAnyOf("D110", "D111");
+    assertThat(cutWithin.toString()).containsPattern("F102").containsPattern("(line|byte) \\d");
+  }
+
+  @ParameterizedTest
+  @MethodSource("played")
+  void what_stands_behind_what_is_packed_is_kept_aside_and_the_rest_is_recorded(Played played)
+      throws IOException {
+    ByteArrayOutputStream behind = new ByteArrayOutputStream();
+    behind.writeBytes(packed(played.at(5, 1_000, 900).getBytes(UTF_8)));
+    behind.writeBytes("junk".getBytes(UTF_8));
+    JsonNode answer = answered(follow(played, 5, behind.toByteArray()));
+    assertThat(answer.path("recorded").asInt()).as(answer.toString()).isEqualTo(1);
+    assertThat(answer.path("kept").asInt()).as(answer.toString()).isEqualTo(1);
+    assertThat(answer.toString()).contains("F102").containsPattern("behind byte \\d+: ");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ascertain.desk.Replay2020.KeptAside;
 import org.ascertain.desk.SecondReading.Relation;
 import org.ascertain.election.Check;
+import org.ascertain.exchange.ReadCheck;
 import org.junit.jupiter.api.Test;
 
 /** The page of checks is made from the checks, and from what they find in the returns of 2020. */
@@ -75,7 +76,10 @@ class ChecksPageTest {
     """
             .formatted(Threshold.HELD_ROWS.otherwise(), share(Threshold.HELD_SHARE.otherwise()))
         + Arrays.stream(SECTIONS)
-            .map(section -> section(section[0], section[1], section[2]))
+            .map(
+                section ->
+                    section(section[0], section[1], section[2])
+                        + (section[0].equals("1") ? causes() : ""))
             .collect(Collectors.joining())
         + silences()
         + thresholds()
@@ -103,6 +107,21 @@ class ChecksPageTest {
                                 check.sentence().replaceAll("\\{[a-z]+\\}", "…"),
                                 check.advice()))
                 .collect(Collectors.joining("\n")));
+  }
+
+  private static String causes() {
+    return """
+    A file in a format of others is refused (D110) with the code of what was found in it ([formats](formats.md)), and what
+    to do about that:
+
+    | code | what is found | what to do |
+    |---|---|---|
+    """
+        + Arrays.stream(ReadCheck.values())
+            .filter(ReadCheck::mayRefuse)
+            .map(each -> "| %s | %s | %s |".formatted(each.code(), each.sentence(), each.advice()))
+            .collect(Collectors.joining("\n"))
+        + "\n\n";
   }
 
   private static String silences() {

@@ -40,6 +40,8 @@ final class ApJson extends ReadRows {
                   "A county's `fipsCode` counts where `reportingunitName` is not another's; in New"
                       + " England, whose towns report with the code of their county, where it is the"
                       + " county's own.",
+                  "Of a race with a `seatNum`, as in Maine and Nebraska, the figures are the district's;"
+                      + " parts of it that lie in a county are passed over.",
                   "`eevp` with the votes so far makes what is expected in the end, an estimate.",
                   "A race that is marked as a test is kept aside as a whole."),
               Set.of("call"),
@@ -52,6 +54,9 @@ final class ApJson extends ReadRows {
    * What of a race must be known before its units mean anything; where it comes later, they wait.
    */
   private static final Set<String> OF_A_RACE = Set.of("test", "officeID");
+
+  /** Whose districts appoint electors of their own; a race there may be of one of them. */
+  private static final Set<String> BY_DISTRICTS = Set.of("ME", "NE");
 
   private static final Set<String> BY_TOWNS = Set.of("CT", "MA", "ME", "NH", "RI", "VT");
 
@@ -78,7 +83,7 @@ final class ApJson extends ReadRows {
 
   @Override
   void begin() throws IOException, Unfit {
-    parts = Optional.of(new JsonParts(content.unpacked()));
+    parts = Optional.of(new JsonParts(open(content)));
   }
 
   @Override
@@ -122,94 +127,144 @@ final class ApJson extends ReadRows {
   }
 
   private void race(Parts in) throws IOException, Unfit {
-    boolean isTest = false;
-    boolean isOurs = true;
-    String id = "";
-    String state = "";
-    Set<String> said = new HashSet<>();
-    List<Placed> waiting = new ArrayList<>();
-    for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
-      said.add(in.name());
-      switch (in.name()) {
-        case "test" -> isTest = in.whole().text().equals("true");
-        case "raceID" -> id = in.whole().text();
-        case "statePostal" -> state = in.whole().text();
-        case "officeID" -> isOurs = in.whole().text().equals("P");
-        case "raceTypeID" -> isOurs &= in.whole().text().matches("G|");
-        case "reportingUnits" -> {
-          if (!isOurs || isTest) in.skip();
-          else if (said.containsAll(OF_A_RACE)) unit(in.whole(), state, in.place());
-          else {
-            String place = in.place();
-            waiting.add(new Placed(in.whole(), place));
-          }
-        }
-        default -> in.skip();
-      }
+    Race race = new Race();
+    try {
+      for (Event event = in.next(); event == Event.BEGIN; event = in.next()) part(in, race);
+    } catch (Unfit unfit) { // whose votes those are that wait is not known
+      if (race.isWanted())
+        for (Placed each : race.waiting) unit(each, race, Optional.of(unfit.fault));
+      throw unfit;
     }
-    if (isOurs && !isTest) for (Placed each : waiting) unit(each.part(), state, each.place());
-    if (isTest)
-      add(ReadRow.aside("race " + id, new Fault(ReadCheck.TEST, in.place(), "race " + id)));
-    else if (!isOurs) note(ReadCheck.NOT_READ, "race " + id);
-  }
-
-  private void unit(Part part, String ofRace, String place) {
-    String state = part.text("statePostal").orElse(ofRace).toUpperCase(Locale.ROOT);
-    Optional<String> unit = unit(part, state);
-    String name = part.text("reportingunitName").or(() -> part.text("stateName")).orElse(state);
-    Optional<When> at = part.text("lastUpdated").flatMap(ApJson::moment).or(() -> sent);
-    String raw = "%s, %s".formatted(state, name);
-    if (unit.isEmpty() || at.isEmpty()) {
+    if (race.isWanted()) for (Placed each : race.waiting) unit(each, race, Optional.empty());
+    if (race.isTest)
       add(
           ReadRow.aside(
-              raw,
-              unit.isEmpty()
-                  ? new Fault(ReadCheck.NO_UNIT, place, raw)
-                  : new Fault(ReadCheck.NO_MOMENT, place, raw)));
-      return;
-    }
-    speaksOf(unit.get());
-    if (!unit.get().equals(Unit.NATION)) returns(part, unit.get(), at.get(), place);
-    boolean appointsElectors = unit.get().indexOf('/') < 0;
-    if (!appointsElectors) return; // a winner there has more votes than others, and no electors
-    for (Part each : part.all("candidates"))
-      if (each.text("winner").filter("X"::equals).isPresent())
-        call(each, unit.get(), at.get(), place);
+              "race " + race.id, new Fault(ReadCheck.TEST, in.place(), "race " + race.id)));
+    else if (!race.isOurs) note(ReadCheck.NOT_READ, "race " + race.id);
+    if (!race.others.isEmpty()) note(ReadCheck.OTHERS_SUMMED, race.others.told());
+    if (!race.notVotes.isEmpty()) note(ReadCheck.NO_VOTES, race.notVotes.told());
+    if (!race.notRead.isEmpty()) note(ReadCheck.NOT_READ, race.notRead.told());
   }
 
-  private Optional<String> unit(Part part, String state) {
-    String level = part.text("level").orElse("");
-    Optional<String> fips = part.text("fipsCode");
-    if (state.equals(Unit.NATION)) return Optional.of(Unit.NATION);
-    Optional<String> known = UnitNames.state(state);
-    if (level.equals("district") || part.text("seatNum").isPresent())
-      return known.flatMap(
-          of ->
-              part.text("seatNum")
-                  .or(() -> part.text("reportingunitName").map(n -> n.replaceAll("\\D", "")))
-                  .filter(number -> number.matches("\\d+"))
-                  .map(number -> of + "-" + Integer.parseInt(number)));
-    if (fips.isPresent() && fips.get().length() >= 4)
-      return units
-          .county(fips.get())
-          .filter(county -> isCounty(county, known, part.text("reportingunitName").orElse("")));
-    if (level.equals("state") || level.isEmpty()) return known;
-    return known.flatMap(
-        of -> part.text("reportingunitName").flatMap(name -> units.county(of, name)));
+  private void part(Parts in, Race race) throws IOException, Unfit {
+    race.said.add(in.name());
+    switch (in.name()) {
+      case "test" -> race.isTest = in.whole().text().equals("true");
+      case "raceID" -> race.id = in.whole().text();
+      case "statePostal" -> race.state = in.whole().text().toUpperCase(Locale.ROOT);
+      case "seatNum" -> race.seat = in.whole().text();
+      case "officeID" -> race.isOurs = in.whole().text().equals("P");
+      case "raceTypeID" -> race.isOurs &= in.whole().text().matches("G|");
+      case "reportingUnits" -> {
+        if (!race.isWanted()) in.skip();
+        else {
+          String place = in.place();
+          Placed unit = new Placed(in.whole(), place);
+          if (race.isKnownTo(unit.part())) unit(unit, race, Optional.empty());
+          else race.waiting.add(unit);
+        }
+      }
+      default -> in.skip();
+    }
+  }
+
+  /** What is known of a race so far. */
+  private static final class Race {
+    private final Set<String> said = new HashSet<>();
+    private final List<Placed> waiting = new ArrayList<>();
+    private final NamedCounts others = new NamedCounts();
+    private final NamedCounts notVotes = new NamedCounts();
+    private final NamedCounts notRead = new NamedCounts();
+    private boolean isTest;
+    private boolean isOurs = true;
+    private String id = "";
+    private String state = "";
+    private String seat = "";
+
+    boolean isWanted() {
+      return isOurs && !isTest;
+    }
+
+    /** Whether a unit needs nothing of the race that may come later. */
+    boolean isKnownTo(Part unit) {
+      String its = unit.text("statePostal").orElse(state).toUpperCase(Locale.ROOT);
+      return said.containsAll(OF_A_RACE)
+          && !its.isEmpty()
+          && (said.contains("seatNum") || !BY_DISTRICTS.contains(its));
+    }
   }
 
   /**
-   * Whether what has the code of a county is that county: in New England the towns report, each
-   * with the code of the county in which it lies.
+   * Takes what a unit reports.
+   *
+   * @param cut where the race breaks off, so that nothing of it can be recorded
    */
-  private boolean isCounty(String county, Optional<String> state, String name) {
-    String of = Unit.jurisdictionOf(county);
-    return (BY_TOWNS.contains(of) && !name.isEmpty())
-        ? state.orElse(of).equals(of) && units.county(of, name).equals(Optional.of(county))
-        : units.isThere(county, state, name);
+  private void unit(Placed placed, Race race, Optional<Fault> cut) {
+    Part part = placed.part();
+    String state = part.text("statePostal").orElse(race.state).toUpperCase(Locale.ROOT);
+    String name = part.text("reportingunitName").or(() -> part.text("stateName")).orElse(state);
+    if (!race.seat.isEmpty() && part.text("level").filter("subunit"::equals).isPresent()) {
+      race.notRead.add("parts of a district that lie in a county", 1);
+      return;
+    }
+    UnitNames.Found found = found(part, state, race.seat);
+    Optional<When> at = part.text("lastUpdated").flatMap(ApJson::moment).or(() -> sent);
+    String raw = "%s, %s".formatted(state, name);
+    List<Fault> faults = new ArrayList<>();
+    cut.ifPresent(faults::add);
+    if (found.unit().isEmpty()) faults.add(new Fault(ReadCheck.NO_UNIT, placed.place(), raw));
+    else if (at.isEmpty()) faults.add(new Fault(ReadCheck.NO_MOMENT, placed.place(), raw));
+    found.unit().ifPresent(this::speaksOf);
+    if (!found.unit().equals(Optional.of(Unit.NATION))) {
+      UnitFigures figures = figures(placed, race, found.unit().orElse(""));
+      figures.called(raw);
+      faults.forEach(figures::note);
+      found.old().ifPresent(o -> figures.note(new Fault(ReadCheck.OLD_LIST, placed.place(), o)));
+      if (figures.hasVotes() || !faults.isEmpty())
+        add(
+            at.isEmpty()
+                ? figures.aside(names)
+                : figures.row(reading.attestation(at.get()), names));
+    }
+    boolean appointsElectors = found.unit().filter(unit -> unit.indexOf('/') < 0).isPresent();
+    if (!appointsElectors) return; // a winner there has more votes than others, and no electors
+    for (Part each : part.all("candidates"))
+      if (each.text("winner").filter("X"::equals).isPresent())
+        call(each, found.unit().get(), at, placed.place(), faults);
   }
 
-  private void returns(Part part, String unit, When at, String place) {
+  private UnitNames.Found found(Part part, String state, String seatOfRace) {
+    String level = part.text("level").orElse("");
+    String name = part.text("reportingunitName").orElse("");
+    Optional<String> known = UnitNames.state(state);
+    if (state.equals(Unit.NATION)) return just(Optional.of(Unit.NATION));
+    Optional<String> seat =
+        part.text("seatNum").or(() -> Optional.of(seatOfRace).filter(text -> !text.isEmpty()));
+    if (level.equals("district") || seat.isPresent())
+      return just(
+          known.flatMap(
+              of ->
+                  seat.or(() -> Optional.of(name.replaceAll("\\D", "")))
+                      .filter(number -> number.matches("\\d{1,2}"))
+                      .map(number -> of + "-" + Integer.parseInt(number))));
+    String fips = part.text("fipsCode").filter(code -> code.length() >= 4).orElse("");
+    if (fips.isEmpty() && (level.equals("state") || level.isEmpty())) return just(known);
+    UnitNames.Found found = units.found(fips, known, name);
+    // in New England the towns report, each with the code of the county in which it lies
+    boolean isTown =
+        !name.isEmpty()
+            && known.filter(BY_TOWNS::contains).isPresent()
+            && !units.county(known.get(), name).equals(found.unit());
+    return isTown ? just(Optional.empty()) : found;
+  }
+
+  private static UnitNames.Found just(Optional<String> unit) {
+    return new UnitNames.Found(unit, Optional.empty(), false);
+  }
+
+  private UnitFigures figures(Placed placed, Race race, String unit) {
+    Part part = placed.part();
+    String place = placed.place();
     UnitFigures figures = new UnitFigures(unit, names.tickets().size(), line(place));
     long all = 0;
     for (Part each : part.all("candidates")) {
@@ -220,10 +275,19 @@ final class ApJson extends ReadRows {
         figures.fault(Fault.noCount(place, each.text("voteCount").get()), unit + " " + name);
         continue;
       }
+      Optional<TableFigure> figure = TableFigure.of(name);
+      if (figure.isPresent()) {
+        race.notVotes.add(name, votes);
+        figures.add(figure.get(), votes, true, line(place));
+        continue;
+      }
       all += votes;
       switch (names.of(name, each.text("party").orElse(""))) {
         case Meaning.Of(int ticket) -> figures.add(ticket, votes, true, line(place));
-        case Meaning.Other() -> figures.add(names.tickets().size(), votes, true, line(place));
+        case Meaning.Other() -> {
+          if (votes > 0) race.others.add(name, votes);
+          figures.add(names.tickets().size(), votes, true, line(place));
+        }
         case Meaning.Doubtful() ->
             figures.fault(new Fault(ReadCheck.NO_TICKET, place, name), unit + " " + name);
       }
@@ -232,7 +296,7 @@ final class ApJson extends ReadRows {
     if (of > 0)
       figures.reporting(part.text("precinctsReporting").map(Numbers::count).orElse(-1L), of);
     expected(part, figures, all);
-    add(figures.row(reading.attestation(at), names.tickets()));
+    return figures;
   }
 
   /** Of the share of expected votes that is in, in per cent, what it is a share of. */
@@ -254,17 +318,20 @@ final class ApJson extends ReadRows {
     return (candidate.text("first").orElse("") + " " + candidate.text("last").orElse("")).strip();
   }
 
-  private void call(Part candidate, String unit, When at, String place) {
+  private void call(
+      Part candidate, String unit, Optional<When> at, String place, List<Fault> faults) {
     String name = name(candidate);
     Meaning meaning = names.of(name, candidate.text("party").orElse(""));
     String raw = "%s: %s has winner X".formatted(unit, name);
-    if (caller.isEmpty()) add(ReadRow.aside(raw, new Fault(ReadCheck.NO_CALLER, place, AP)));
+    if (at.isEmpty() || !faults.isEmpty())
+      add(new ReadRow(raw, Optional.of(unit), Optional.empty(), faults));
+    else if (caller.isEmpty()) add(ReadRow.aside(raw, new Fault(ReadCheck.NO_CALLER, place, AP)));
     else if (meaning instanceof Meaning.Of(int ticket))
       add(
           ReadRow.of(
               raw,
               new Fact.Call(
-                  reading.attestation(at),
+                  reading.attestation(at.get()),
                   unit,
                   caller.get(),
                   names.tickets().get(ticket).president())));

@@ -61,8 +61,7 @@ final class Civics {
               new Format.Reads(
                   Set.of("returns", "call", "certification"),
                   Nist.READING,
-                  (content, reading) ->
-                      new NistRows(content, reading, file -> new XmlParts(file.unpacked()))));
+                  (content, reading) -> new NistRows(content, reading, XmlParts::new)));
 
   /** Whether a fact declares somebody who stands for Vice President. */
   static boolean namesSeconds(Fact fact) {

@@ -17,7 +17,9 @@ final class Clarity extends ReadRows {
 
   private static final List<String> NOTES =
       List.of(
-          "A file that is broken off is refused whole: its units lack the votes of its last choices.",
+          "Of an XML that is broken off every unit is kept aside with what was read of it (F102), for"
+              + " it lacks the votes of the last choices; of a JSON the county in which it breaks off,"
+              + " and those before it are read.",
           "One row for each county, or for each precinct of a county's own file, of the moment that"
               + " the file tells; a zone that is not known makes `--at` necessary.",
           "Votes by type are added up, which is told; over and under votes are never votes.",
@@ -52,6 +54,7 @@ final class Clarity extends ReadRows {
   private final ClarityFigures figures;
   private Optional<When> at;
   private Optional<Parts> parts = Optional.empty();
+  private Optional<Unfit> brokenOff = Optional.empty();
   private boolean isResult;
   private boolean isOurs;
 
@@ -65,20 +68,26 @@ final class Clarity extends ReadRows {
 
   @Override
   void begin() throws IOException, Unfit {
-    Parts in = isJson ? new JsonParts(content.unpacked()) : new XmlParts(content.unpacked());
+    Parts in = isJson ? new JsonParts(open(content)) : new XmlParts(open(content));
     parts = Optional.of(in);
-    // of a file that was cut off nothing is taken: its units lack the votes of its last choices
-    for (Event event = in.next(); event != Event.OVER; event = in.next())
-      if (event == Event.BEGIN) part(in);
-    if (!isResult)
-      throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no results of election night");
-    if (at.isEmpty()) throw new Unfit(ReadCheck.NO_MOMENT, "", "");
+    try {
+      for (Event event = in.next(); event != Event.OVER; event = in.next())
+        if (event == Event.BEGIN) part(in);
+      if (!isResult)
+        throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no results of election night");
+      if (at.isEmpty()) throw new Unfit(ReadCheck.NO_MOMENT, "", "");
+    } catch (Unfit unfit) {
+      boolean isCutOff = unfit.fault.check() == ReadCheck.CUT_OFF;
+      if (!isCutOff || !figures.breaksOff(unfit.fault, at.isPresent())) throw unfit;
+      brokenOff = Optional.of(unfit);
+    }
     figures.notes().forEach(this::note);
   }
 
   @Override
-  boolean more() {
-    figures.rows(at.orElseThrow()).forEach(this::add);
+  boolean more() throws Unfit {
+    figures.rows(at).forEach(this::add);
+    if (brokenOff.isPresent()) throw brokenOff.get();
     return false;
   }
 
@@ -96,7 +105,7 @@ final class Clarity extends ReadRows {
       }
       case "ElectionVoterTurnout", "VoterTurnout", "Counties", "Precincts" -> {}
       case "County", "Precinct" -> {
-        figures.turnout(in.attributes(), in.name().equals("County"), in.place());
+        figures.turnout(in.attributes(), in.name().equals("County"), in);
         in.skip();
       }
       case "Contest" -> contest(in);
@@ -147,7 +156,7 @@ final class Clarity extends ReadRows {
           party,
           mode,
           of.getOrDefault("votes", ""),
-          in.place());
+          in);
       in.skip();
     }
   }
@@ -169,6 +178,7 @@ final class Clarity extends ReadRows {
         default -> in.skip();
       }
     }
+    if (!isState) figures.countyIsOver();
   }
 
   private void item(Parts in, String county) throws IOException, Unfit {
@@ -177,7 +187,7 @@ final class Clarity extends ReadRows {
       switch (in.name()) {
         case "name" -> isOurs = OfficeNames.isPresident(in.whole().inner());
         case "ballotOptions" -> {
-          if (isOurs) option(in.whole(), county, in.place());
+          if (isOurs) option(in, county);
           else in.skip();
         }
         default -> in.skip();
@@ -185,11 +195,12 @@ final class Clarity extends ReadRows {
     }
   }
 
-  private void option(Part option, String county, String place) {
+  private void option(Parts in, String county) throws IOException, Unfit {
+    Part option = in.whole();
     String name = option.text("name").orElse("");
     String party = option.text("politicalParty").orElse("");
     figures.inCounty(county);
-    figures.votes(county, true, name, party, "", option.text("voteCount").orElse(""), place);
+    figures.votes(county, true, name, party, "", option.text("voteCount").orElse(""), in);
     for (Part precinct : option.all("precinctResults"))
       figures.votes(
           precinct.text("name").orElse(""),
@@ -198,7 +209,7 @@ final class Clarity extends ReadRows {
           party,
           "",
           precinct.text("voteCount").orElse(""),
-          place);
+          in);
   }
 
   @Override

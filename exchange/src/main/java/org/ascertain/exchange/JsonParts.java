@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.ascertain.exchange.ReadRows.Unfit;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +97,9 @@ final class JsonParts extends Parts {
       // the parser's own words are for those who know parsers
       throw cutOff(
           broken instanceof JsonEOFException ? "it ends within a part" : "it is no JSON there");
+    } catch (EOFException | ZipException | CharConversionException broken) {
+      throw cutOff(ReadRows.why(broken));
     }
-  }
-
-  private Unfit cutOff(String why) {
-    return new Unfit(ReadCheck.CUT_OFF, place(), why);
   }
 
   /** The name of the value that comes: of a list's item the list's, else the field's. */
@@ -123,9 +124,13 @@ final class JsonParts extends Parts {
   }
 
   @Override
-  String place() {
-    return "line %d, column %d"
-        .formatted(json.currentLocation().getLineNr(), json.currentLocation().getColumnNr());
+  long line() {
+    return json.currentLocation().getLineNr();
+  }
+
+  @Override
+  long column() {
+    return json.currentLocation().getColumnNr();
   }
 
   @Override

@@ -36,7 +36,7 @@ final class MappedTable {
 
   private static ReadRows.Unfit lacking() {
     return new ReadRows.Unfit(
-        ReadCheck.OTHER_FORMAT, "", "a mapping file has to say what its columns are");
+        ReadCheck.OTHER_FORMAT, "", "name the file that says what its columns are, by --mapping");
   }
 
   private MappedTable() {}

@@ -64,11 +64,14 @@ final class Nist {
               + " `GeneratedDate`), or that of `--at`.",
           "Units are found by the record's own id, Open Civic Data id, FIPS code, or name and the"
               + " unit around them; a type of unit that the format has not is kept aside.",
-          "Votes by type are added up where there is no count of type `total`. Of a report of several"
-              + " parts it is told which part this is.",
+          "Votes by type are added up where there is no count of type `total`, which is told. Of a"
+              + " report of several parts it is told which part this is.",
+          "Whoever is on no ticket of the record is among other votes; who is called over or under"
+              + " votes, ballots cast and the like is nobody, and never votes.",
           "`winner`, `defeated` and how official a result is are not read: nobody is said to say so.",
-          "A report that is broken off is refused whole: what its figures are of, and of when, stands"
-              + " behind them.",
+          "Of a report that is broken off nothing is recorded, for whether it is certified, or a test,"
+              + " may stand behind the break. What was read of each unit is kept aside (F102), and so"
+              + " is what follows; one that breaks off before any race is refused.",
           "A report that is marked as a test is refused.");
 
   static final Format XML =
@@ -86,8 +89,7 @@ final class Nist {
               new Format.Reads(
                   Set.of("returns", "call", "certification"),
                   READING,
-                  (content, reading) ->
-                      new NistRows(content, reading, file -> new XmlParts(file.unpacked()))));
+                  (content, reading) -> new NistRows(content, reading, XmlParts::new)));
 
   static final Format JSON =
       new Format(
@@ -104,8 +106,7 @@ final class Nist {
               new Format.Reads(
                   Set.of("returns", "call", "certification"),
                   READING,
-                  (content, reading) ->
-                      new NistRows(content, reading, file -> new JsonParts(file.unpacked()))));
+                  (content, reading) -> new NistRows(content, reading, JsonParts::new)));
 
   private interface Form {
     void write(OutputStream out, NistXml.Report report) throws IOException;

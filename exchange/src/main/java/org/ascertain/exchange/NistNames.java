@@ -12,7 +12,6 @@ import java.util.Set;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Source;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Unit;
 import org.ascertain.exchange.Parts.Event;
 import org.ascertain.exchange.ReadRows.Unfit;
@@ -77,10 +76,13 @@ final class NistNames {
   private final Map<String, String> persons = new HashMap<>();
   private final Map<String, String> parties = new HashMap<>();
   private final Set<String> offices = new HashSet<>();
+  private final Set<String> otherOffices = new HashSet<>();
   private final Map<String, List<Part>> ballots = new HashMap<>();
   private final Map<String, String> head = new HashMap<>();
   private final Map<String, Optional<String>> found = new HashMap<>();
+  private final Map<String, String> olderLists = new HashMap<>();
   private Optional<String> asOf = Optional.empty();
+  private boolean isCutOff;
 
   NistNames(Header header) {
     this.header = header;
@@ -97,10 +99,9 @@ final class NistNames {
   }
 
   /** A contest as it stands: its name, and the ids of its offices. */
-  private record Race(String name, List<String> offices) {
-    Race {
-      offices = List.copyOf(offices);
-    }
+  private static final class Race {
+    private String name = "";
+    private final List<String> offices = new ArrayList<>();
   }
 
   /**
@@ -110,6 +111,23 @@ final class NistNames {
    */
   void read(Parts in, Deque<Boolean> ours) throws IOException, Unfit {
     List<Race> races = new ArrayList<>();
+    isCutOff = true;
+    try {
+      read(in, races);
+      isCutOff = false;
+    } finally {
+      for (Race race : races) ours.add(isOurs(race));
+    }
+  }
+
+  /** Of a contest whose office stands behind the place where the report breaks off, perhaps. */
+  private boolean isOurs(Race race) {
+    return OfficeNames.isPresident(race.name)
+        || race.offices.stream().anyMatch(offices::contains)
+        || (isCutOff && race.offices.stream().noneMatch(otherOffices::contains));
+  }
+
+  private void read(Parts in, List<Race> races) throws IOException, Unfit {
     for (Event event = in.next(); event != Event.OVER; event = in.next()) {
       if (event == Event.END) continue;
       switch (in.name()) {
@@ -119,7 +137,11 @@ final class NistNames {
         case "Party" -> name(parties, in.whole(), "Name");
         case "Office" -> office(in.whole());
         case "BallotCounts" -> ballots(in.whole());
-        case "Contest" -> races.add(race(in));
+        case "Contest" -> {
+          Race race = new Race();
+          races.add(race);
+          race(in, race);
+        }
         case "ExternalIdentifier" -> asOf(in.whole());
         case "Issuer",
             "IssuerAbbreviation",
@@ -137,10 +159,11 @@ final class NistNames {
         }
       }
     }
-    for (Race race : races)
-      ours.add(
-          OfficeNames.isPresident(race.name())
-              || race.offices().stream().anyMatch(offices::contains));
+  }
+
+  /** Whether it breaks off, so that what it refers to may not be there. */
+  boolean isCutOff() {
+    return isCutOff;
   }
 
   private static void keep(Map<String, Part> to, Part part) {
@@ -152,7 +175,8 @@ final class NistNames {
   }
 
   private void office(Part part) {
-    if (part.text("Name").filter(OfficeNames::isPresident).isPresent()) offices.add(part.id());
+    boolean isPresident = part.text("Name").filter(OfficeNames::isPresident).isPresent();
+    (isPresident ? offices : otherOffices).add(part.id());
   }
 
   private void unit(Part part) {
@@ -168,23 +192,17 @@ final class NistNames {
     if (isOther(part, "as-of")) asOf = part.text("Value");
   }
 
-  private static Race race(Parts in) throws IOException, Unfit {
-    String name = "";
-    List<String> offices = new ArrayList<>();
+  private static void race(Parts in, Race race) throws IOException, Unfit {
     for (Event event = in.next(); event == Event.BEGIN; event = in.next()) {
       switch (in.name()) {
-        case "Name", "BallotTitle" ->
-            name = name.isEmpty() ? in.whole().inner() : nothing(in, name);
-        case "OfficeIds", "OfficeId" -> offices.addAll(Part.words(in.whole().text()));
+        case "Name", "BallotTitle" -> {
+          if (race.name.isEmpty()) race.name = in.whole().inner();
+          else in.skip();
+        }
+        case "OfficeIds", "OfficeId" -> race.offices.addAll(Part.words(in.whole().text()));
         default -> in.skip();
       }
     }
-    return new Race(name, offices);
-  }
-
-  private static String nothing(Parts in, String name) throws IOException, Unfit {
-    in.skip();
-    return name;
   }
 
   boolean isReport() {
@@ -206,8 +224,8 @@ final class NistNames {
     return text("StartDate").filter(day -> day.length() >= 4).map(day -> day.substring(0, 4));
   }
 
-  List<Ticket> tickets() {
-    return tickets.tickets();
+  TicketNames tickets() {
+    return tickets;
   }
 
   /** The caller that has issued the report, if it is one of the election's. */
@@ -294,20 +312,32 @@ final class NistNames {
     Optional<String> own = other(part, NistReport.UNIT);
     if (own.isPresent()) return own;
     Optional<String> byOcd = identifier(part, "ocd-id").flatMap(unitNames::ofOcd);
-    if (byOcd.isPresent()) return byOcd;
+    if (byOcd.isPresent()) {
+      byOcd.flatMap(unitNames::olderList).ifPresent(list -> olderLists.put(id, list));
+      return byOcd;
+    }
     Optional<String> fips = identifier(part, "fips");
     String name = part.text("Name").or(() -> part.text("InternationalizedName")).orElse("");
     return switch (type(id)) {
       case "country" -> Optional.of(Unit.NATION);
       case "state" -> fips.flatMap(unitNames::stateByFips).or(() -> UnitNames.state(name));
-      case "county" ->
-          fips.flatMap(unitNames::county)
-              .or(() -> within(id).flatMap(state -> unitNames.county(state, name)));
+      case "county" -> county(id, fips.orElse(""), name);
       default ->
           within(id)
               .filter(upper -> upper.indexOf('/') > 0 && !name.isEmpty())
               .map(upper -> upper + "/" + name.replace('/', '-'));
     };
+  }
+
+  private Optional<String> county(String id, String fips, String name) {
+    UnitNames.Found found = unitNames.found(fips, within(id), name);
+    found.old().ifPresent(list -> olderLists.put(id, list));
+    return found.unit();
+  }
+
+  /** The list of a unit, if that is older than the year's. */
+  Optional<String> olderList(String id) {
+    return Optional.ofNullable(olderLists.get(id));
   }
 
   private Optional<String> within(String id) {
@@ -316,6 +346,10 @@ final class NistNames {
 
   String type(String id) {
     return Optional.ofNullable(units.get(id)).flatMap(part -> part.text("Type")).orElse("");
+  }
+
+  boolean has(String id) {
+    return units.containsKey(id);
   }
 
   boolean hasType(String id) {

@@ -1,6 +1,7 @@
 package org.ascertain.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +21,7 @@ final class NistRows extends ReadRows {
   /** How the parts of a file are found. */
   @FunctionalInterface
   interface Form {
-    Parts parts(Content content) throws IOException, Unfit;
+    Parts parts(InputStream in) throws IOException, Unfit;
   }
 
   private final Content content;
@@ -30,6 +31,7 @@ final class NistRows extends ReadRows {
   private final Deque<Boolean> contests = new ArrayDeque<>();
   private Optional<Parts> parts = Optional.empty();
   private Optional<When> moment = Optional.empty();
+  private Optional<Fault> brokenOff = Optional.empty();
 
   NistRows(Content content, Reading reading, Form form) {
     this.content = content;
@@ -40,12 +42,14 @@ final class NistRows extends ReadRows {
 
   @Override
   void begin() throws IOException, Unfit {
-    try (Parts first = form.parts(content)) {
+    try (Parts first = form.parts(open(content))) {
       names.read(first, contests);
+    } catch (Unfit unfit) {
+      if (unfit.fault.check() != ReadCheck.CUT_OFF || contests.isEmpty()) throw unfit;
+      brokenOff = Optional.of(unfit.fault);
     }
-    if (!names.isReport()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no ElectionReport");
-    reading = names.issuer().map(reading::issuedBy).orElse(reading);
-    moment = Optional.of(momentOf());
+    if (brokenOff.isEmpty() && !names.isReport())
+      throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no ElectionReport");
     if (names.text("IsTest").filter("true"::equals).isPresent())
       throw new Unfit(
           ReadCheck.TEST,
@@ -54,8 +58,14 @@ final class NistRows extends ReadRows {
     Optional<String> year = names.year();
     if (year.filter(Integer.toString(reading.header().year())::equals).isEmpty()
         && year.isPresent()) throw new Unfit(ReadCheck.OTHER_YEAR, "StartDate", year.get());
+    if (brokenOff.isEmpty()) whole();
+    parts = Optional.of(form.parts(open(content)));
+  }
+
+  private void whole() throws Unfit {
+    reading = names.issuer().map(reading::issuedBy).orElse(reading);
+    moment = Optional.of(momentOf());
     incomplete().ifPresent(what -> note(ReadCheck.ONE_OF_SEVERAL, what));
-    parts = Optional.of(form.parts(content));
   }
 
   private When momentOf() throws Unfit {
@@ -64,7 +74,8 @@ final class NistRows extends ReadRows {
     try {
       return When.parse(written);
     } catch (DateTimeException | StringIndexOutOfBoundsException none) {
-      throw new Unfit(ReadCheck.NO_MOMENT, "GeneratedDate", written);
+      // most that cannot be read have no zone
+      throw new Unfit(ReadCheck.NO_MOMENT, "GeneratedDate '%s'".formatted(written), "");
     }
   }
 
@@ -90,14 +101,48 @@ final class NistRows extends ReadRows {
         boolean isOurs = !contests.isEmpty() && contests.pop();
         if (!isOurs) in.skip();
         else {
-          contest(NistContest.read(in, names));
+          read(in);
           return true;
         }
       } else if (!NistNames.isAround(in.name())) in.skip();
     }
   }
 
+  private void read(Parts in) throws IOException, Unfit {
+    NistContest contest = new NistContest(names);
+    try {
+      contest.read(in);
+    } catch (Unfit unfit) {
+      brokenOff.ifPresent(fault -> apart(contest, fault));
+      throw unfit;
+    }
+    if (brokenOff.isPresent()) apart(contest, brokenOff.get());
+    else contest(contest);
+  }
+
+  /**
+   * Of a report that breaks off nothing is recorded, for whether it is certified, or a test, may
+   * stand behind the break; what was read of each unit waits for a person.
+   */
+  private void apart(NistContest contest, Fault fault) {
+    if (!contest.namesATicket()) return; // of another office
+    for (NistContest.Called each : contest.called()) add(ReadRow.aside(said(contest, each), fault));
+    contest
+        .units()
+        .forEach(
+            (id, figures) -> {
+              names.complete(id, figures);
+              figures.breaksOff(fault);
+              add(figures.aside(names.tickets()));
+            });
+  }
+
+  private static String said(NistContest contest, NistContest.Called called) {
+    return "%s: %s is %s".formatted(contest.name(), called.name(), called.status());
+  }
+
   private void contest(NistContest contest) {
+    contest.notes().forEach(this::note);
     Optional<String> district = names.unit(contest.district());
     for (NistContest.Called called : contest.called()) call(contest, district, called);
     Attestation attestation = reading.attestation(moment.orElseThrow());
@@ -120,7 +165,7 @@ final class NistRows extends ReadRows {
   }
 
   private void call(NistContest contest, Optional<String> unit, NistContest.Called called) {
-    String raw = "%s: %s is %s".formatted(contest.name(), called.name(), called.status());
+    String raw = said(contest, called);
     Optional<String> caller = names.caller();
     if (caller.isEmpty() || unit.isEmpty() || called.candidate().isEmpty()) {
       ReadCheck check =

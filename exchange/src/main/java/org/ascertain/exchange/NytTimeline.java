@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ascertain.election.Caller;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact;
@@ -56,6 +57,7 @@ final class NytTimeline extends ReadRows {
   private String resultSource = "";
   private Optional<When> called = Optional.empty();
   private boolean isOurs;
+  private boolean hasRace;
 
   NytTimeline(Content content, Reading reading) {
     this.content = content;
@@ -77,16 +79,26 @@ final class NytTimeline extends ReadRows {
 
   @Override
   void begin() throws IOException, Unfit {
-    parts = Optional.of(new JsonParts(content.unpacked()));
+    parts = Optional.of(new JsonParts(open(content)));
   }
 
   @Override
   boolean more() throws IOException, Unfit {
+    try {
+      return goOn();
+    } catch (Unfit unfit) {
+      boolean isCutOff = unfit.fault.check() == ReadCheck.CUT_OFF;
+      if (isCutOff && isOurs && winner.isPresent()) add(ReadRow.aside(called(), unfit.fault));
+      throw unfit;
+    }
+  }
+
+  private boolean goOn() throws IOException, Unfit {
     Parts in = parts.orElseThrow();
     while (true) {
       Event event = in.next();
       if (event == Event.OVER) {
-        if (state.isEmpty())
+        if (!hasRace)
           throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it has no race for President in a state");
         return false;
       }
@@ -107,10 +119,16 @@ final class NytTimeline extends ReadRows {
       case "", "data" -> {}
       case "races" -> {
         isOurs = true;
+        state = Optional.empty();
         winner = Optional.empty();
+        called = Optional.empty();
+        resultSource = "";
       }
       case "race_type" -> isOurs = in.whole().text().equals("president");
-      case "state_id" -> state = UnitNames.state(in.whole().text());
+      case "state_id" -> {
+        state = UnitNames.state(in.whole().text());
+        hasRace |= state.isPresent();
+      }
       case "election_date" -> year(in.whole().text());
       case "result_source" -> resultSource = in.whole().text();
       case "winnerCalledTimestamp" -> called = moment(in.whole().text());
@@ -154,7 +172,13 @@ final class NytTimeline extends ReadRows {
   private void step(Part part, String place) {
     Optional<When> at = part.text("timestamp").flatMap(NytTimeline::moment);
     long total = part.text("votes").map(Numbers::count).orElse(-1L);
-    String raw = state.orElse("") + " " + part.text("timestamp").orElse("");
+    String raw =
+        "%s %s: votes %s, %s"
+            .formatted(
+                state.orElse(""),
+                part.text("timestamp").orElse(""),
+                part.text("votes").orElse(""),
+                said(part, "vote_shares"));
     if (at.isEmpty() || total < 0 || state.isEmpty()) {
       ReadCheck check =
           at.isEmpty() ? ReadCheck.NO_MOMENT : total < 0 ? ReadCheck.NO_COUNT : ReadCheck.NO_UNIT;
@@ -192,9 +216,13 @@ final class NytTimeline extends ReadRows {
   }
 
   private void county(Part part, String place) {
-    Optional<String> unit = part.text("fips").flatMap(units::county);
+    UnitNames.Found found =
+        units.found(part.text("fips").orElse(""), state, part.text("name").orElse(""));
+    Optional<String> unit = found.unit();
     Optional<When> at = part.text("last_updated").flatMap(NytTimeline::moment).or(reading::at);
-    String raw = "%s %s".formatted(state.orElse(""), part.text("name").orElse(""));
+    String raw =
+        "%s %s: %s"
+            .formatted(state.orElse(""), part.text("name").orElse(""), said(part, "results"));
     if (unit.isEmpty() || at.isEmpty()) {
       ReadCheck check = unit.isEmpty() ? ReadCheck.NO_UNIT : ReadCheck.NO_MOMENT;
       add(ReadRow.aside(raw, new Fault(check, place, part.text("fips").orElse(raw))));
@@ -209,11 +237,29 @@ final class NytTimeline extends ReadRows {
         return;
       }
       Ticket ticket = tickets.get(each.name());
-      if (ticket == null) other += count;
+      if (TableFigure.of(each.name()).isPresent())
+        note(ReadCheck.NO_VOTES, each.name() + " " + count);
+      else if (ticket == null) other += count;
       else votes.put(ticket.id(), count);
     }
     long total = part.text("votes").map(Numbers::count).orElse(-1L);
-    add(ReadRow.of(raw, returns(at.get(), unit.get(), Votes.of(votes), other, total, true)));
+    ReadRow row =
+        ReadRow.of(raw, returns(at.get(), unit.get(), Votes.of(votes), other, total, true));
+    add(row.with(old(found, place)));
+  }
+
+  private static List<Fault> old(UnitNames.Found found, String place) {
+    return found
+        .old()
+        .map(list -> List.of(new Fault(ReadCheck.OLD_LIST, place, list)))
+        .orElse(List.of());
+  }
+
+  /** Figures by the keys that they have in the file. */
+  private static String said(Part part, String figures) {
+    return part.first(figures).map(Part::parts).orElse(List.of()).stream()
+        .map(each -> each.name() + " " + each.text())
+        .collect(Collectors.joining(", "));
   }
 
   private Returns returns(
@@ -234,10 +280,15 @@ final class NytTimeline extends ReadRows {
         TotalBy.PRINTED);
   }
 
+  private String called() {
+    return "%s: %s is the winner, by %s"
+        .formatted(state.orElse(""), winner.orElse(""), resultSource);
+  }
+
   private void call(String place) {
     if (isOurs && state.isPresent()) speaksOf(state.get());
     if (!isOurs || winner.isEmpty() || called.isEmpty() || state.isEmpty()) return;
-    String raw = "%s: %s is the winner, by %s".formatted(state.get(), winner.get(), resultSource);
+    String raw = called();
     Optional<String> caller =
         reading.header().callers().stream()
             .filter(each -> each.id().equalsIgnoreCase(resultSource))

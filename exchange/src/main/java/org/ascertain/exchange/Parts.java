@@ -40,8 +40,21 @@ abstract class Parts implements AutoCloseable {
   /** The text of the part that has ended, without what stands in its parts. */
   abstract String text();
 
-  /** The line that has been reached, in words. */
-  abstract String place();
+  /** The line that has been reached. */
+  abstract long line();
+
+  /** The column that has been reached. */
+  abstract long column();
+
+  /** Where it has come to, in words. */
+  final String place() {
+    return "line " + line() + ", column " + column();
+  }
+
+  /** What follows cannot be read. */
+  final Unfit cutOff(String why) {
+    return new Unfit(ReadCheck.CUT_OFF, place(), why);
+  }
 
   /** The part that has begun, to its end. */
   final Part whole() throws IOException, Unfit {

@@ -50,6 +50,14 @@ final class Places {
 
   private final Map<String, Optional<Listed>> listed = new HashMap<>();
 
+  /** By state those of its units that are of the record, by their ids. */
+  private final Map<String, Map<String, Listed>> ofStates = new HashMap<>();
+
+  /** Units of a state that one list has from one year on. */
+  private record ListOf(String jurisdiction, String vintage, int from) {}
+
+  private final Map<ListOf, Integer> lastYears = new HashMap<>();
+
   /**
    * What the units of an election are called.
    *
@@ -162,9 +170,14 @@ final class Places {
    * for another kind of unit took its place in the state, the last year before.
    */
   private int lastYear(Listed each) {
-    return Archive.knownUnits().under(year, each.jurisdiction()).stream()
+    return lastYears.computeIfAbsent(
+        new ListOf(each.jurisdiction(), each.vintage(), each.from()), this::lastYear);
+  }
+
+  private int lastYear(ListOf list) {
+    return Archive.knownUnits().under(year, list.jurisdiction()).stream()
         .filter(Places::hasFips)
-        .filter(other -> !other.vintage().equals(each.vintage()) && other.from() > each.from())
+        .filter(other -> !other.vintage().equals(list.vintage()) && other.from() > list.from())
         .mapToInt(other -> other.from() - 1)
         .min()
         .orElse(year);
@@ -198,10 +211,15 @@ final class Places {
     return listed.computeIfAbsent(
         unit,
         id ->
-            Archive.knownUnits().under(year, Unit.jurisdictionOf(id)).stream()
-                .filter(each -> each.unit().equals(id))
-                .filter(each -> isOfTheRecord(each, id))
-                .findFirst());
+            Optional.ofNullable(
+                ofStates.computeIfAbsent(Unit.jurisdictionOf(id), this::ofState).get(id)));
+  }
+
+  private Map<String, Listed> ofState(String state) {
+    Map<String, Listed> units = new HashMap<>();
+    for (Listed each : Archive.knownUnits().under(year, state))
+      if (isOfTheRecord(each, each.unit())) units.putIfAbsent(each.unit(), each);
+    return units;
   }
 
   private boolean isOfTheRecord(Listed each, String unit) {

@@ -30,7 +30,9 @@ public enum ReadCheck {
   TOO_LARGE("F123", Weight.REFUSE, "A part of it is larger than any that the format has: %s."),
   TWO_OF_NAME(
       "F124", Weight.ASIDE, "A county and a city are called %s, and nothing says which is meant."),
-  OLD_CODES("F125", Weight.NOTE, "Its codes are of an older list than its year's: %s.");
+  OLD_LIST("F125", Weight.NOTE, "Its units are of an older list than its year's: %s."),
+  NOT_THERE("F126", Weight.ASIDE, "It refers to '%s', which it does not have."),
+  NO_END("F127", Weight.NOTE, "Its last line has no end, so that a part of it may be missing.");
 
   /** What becomes of what is found. */
   public enum Weight {
@@ -68,6 +70,11 @@ public enum ReadCheck {
   String says(String what) {
     boolean endsTwice = sentence.endsWith("%s.") && what.endsWith(".");
     return sentence.replace("%s", endsTwice ? what.substring(0, what.length() - 1) : what);
+  }
+
+  /** Whether a whole file may be refused for it. */
+  public boolean mayRefuse() {
+    return weight == Weight.REFUSE || this == CUT_OFF || this == TEST;
   }
 
   /** What to do about a file that is refused for it. */

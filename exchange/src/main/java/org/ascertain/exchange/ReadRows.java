@@ -3,6 +3,7 @@ package org.ascertain.exchange;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +35,7 @@ public abstract class ReadRows implements AutoCloseable {
   private boolean begun;
   private boolean ended;
   private boolean isCutOff;
+  private final List<Unpacked> opened = new ArrayList<>(2);
   private final Set<String> spokenOf = new HashSet<>();
 
   /** Why nothing can be read of the whole file, if that is so; no row comes then. */
@@ -48,6 +50,7 @@ public abstract class ReadRows implements AutoCloseable {
     ReadRow row = ready.poll();
     if (row == null) return Optional.empty();
     if (isAskedForUnits() && row.unit().isPresent()) spokenOf.add(row.unit().get());
+    if (notes.isEmpty()) return Optional.of(row);
     List<Fault> told = List.copyOf(notes);
     notes.clear();
     return Optional.of(row.with(told));
@@ -59,11 +62,34 @@ public abstract class ReadRows implements AutoCloseable {
     try {
       if (first) begin();
       ended = !more();
+      if (ended) behind();
     } catch (Unfit unfit) {
       end(unfit.fault, first);
     } catch (EOFException | ZipException | CharConversionException broken) {
       end(new Fault(ReadCheck.CUT_OFF, "", why(broken)), first);
     }
+  }
+
+  /** What stands behind all that is packed waits for a person: nobody knows what it was to be. */
+  private void behind() {
+    if (isCutOff) return; // that is told, and what is behind it nobody has looked at
+    Optional<Fault> behind = opened.stream().flatMap(each -> each.behind().stream()).findFirst();
+    isCutOff |= behind.isPresent();
+    behind.ifPresent(this::aside);
+  }
+
+  /** Says that it was not read to its end, which is told. */
+  final void brokenOff() {
+    isCutOff = true;
+  }
+
+  /** The bytes of the file from its beginning, unpacked. */
+  final InputStream open(Content content) throws IOException {
+    Unpacked in = Unpacked.of(content);
+    boolean isFirst = opened.isEmpty();
+    opened.add(in);
+    if (isFirst && in.isWideJson()) note(ReadCheck.OTHER_ENCODING, "UTF-16");
+    return in;
   }
 
   /** Why bytes could not be read on, in words for people. */
@@ -79,9 +105,13 @@ public abstract class ReadRows implements AutoCloseable {
   private void end(Fault fault, boolean first) {
     ended = true;
     isCutOff = true;
-    boolean isWhole = fault.check().weight() == ReadCheck.Weight.REFUSE || first;
-    if (isWhole && ready.isEmpty()) refusal = fault;
-    else ready.add(ReadRow.aside("", fault));
+    if (first && ready.isEmpty()) refusal = fault;
+    else aside(fault);
+  }
+
+  /** What has no words of its own is told apart by what was found there. */
+  private void aside(Fault fault) {
+    ready.add(ReadRow.aside(fault.says(), fault));
   }
 
   /** Looks at the file as a whole. */

@@ -5,158 +5,98 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.ascertain.election.KnownUnits.Listed;
+import java.util.stream.IntStream;
 import org.ascertain.exchange.Mapping.Role;
 import org.ascertain.exchange.ReadRows.Unfit;
 import org.ascertain.exchange.TicketNames.Meaning;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of a table, one after the other, to the units that they speak of. */
-@SuppressWarnings("EnumOrdinal") // asked for each field of a line: an array, not a map
 final class TableLines {
 
   private static final int MOST_APART = 10_000;
-  private static final int MOST_NAMES = 12;
-  private static final int LONGEST_NAME = 60;
 
-  private final Reading reading;
   private final TicketNames names;
-  private final UnitNames unitNames;
+  private final TableCells cells;
+  private final TableUnits units;
+  private final int[] votes;
+  private final int[] others;
+  private final int[] tickets;
+  private final String year;
+  private final boolean isLong;
 
-  /** By county the list of its code, if that is older than the year's. */
-  private final Function<String, Optional<String>> olderList;
-
-  private final Map<String, UnitFigures> units = new LinkedHashMap<>();
-  private final List<ReadRow> apart = new ArrayList<>();
-
-  /** By each part's place among the roles, that of its column; -1 where there is none. */
-  private final int[] places = new int[Role.values().length];
-
-  /** The columns that say where a line is from. */
-  private int[] placesOfUnits = {};
-
-  private int[] votes = new int[0];
-  private int[] others = new int[0];
-  private int[] tickets = new int[0];
-  private int width;
-  private Optional<String> jurisdiction = Optional.empty();
-  private boolean isLong;
-
-  private final Function<String, Boolean> isPresident = VoteTable.once(OfficeNames::isPresident);
-  private final Function<String, Optional<TableFigure>> figure = VoteTable.once(TableFigure::of);
-
-  private final Function<String, Boolean> isTotal = VoteTable.once(TableFigure::isTotal);
-
-  /** The units of counties by state and name, however many lines have them. */
-  private final Map<String, Map<String, Optional<String>>> counties = new HashMap<>();
-
-  /** Names that two units have, by the id that stands for whichever is meant. */
-  private final Map<String, UnitNames.Shared> shared = new HashMap<>();
+  private final Map<String, Office> offices = new HashMap<>();
+  private Office office = Office.of("");
 
   private final Map<String, List<Kind>> kinds = new HashMap<>();
   private int numberOfKinds;
+  private @Nullable Kind kind;
 
-  private final Map<String, Long> otherNames = new TreeMap<>();
-  private final Map<String, Long> notVotes = new TreeMap<>();
-  private final Map<String, Long> totals = new TreeMap<>();
-  private final Map<String, Long> notRead = new TreeMap<>();
-  private final Set<String> oldCodes = new TreeSet<>();
+  /** Whether any line has the votes of one mode. */
+  private boolean hasModes;
+
+  private final List<ReadRow> apart = new ArrayList<>();
   private long linesApart;
 
-  /** The unit of the line before, which as a rule is the next one's too. */
-  private String[] lastPlace = {};
+  private final NamedCounts otherNames = new NamedCounts();
+  private final NamedCounts notVotes = new NamedCounts();
+  private final NamedCounts notRead = new NamedCounts();
 
-  private Optional<UnitFigures> lastUnit = Optional.empty();
-
-  /** Whether a unit was come back to after another. */
-  private boolean isScattered;
-
-  TableLines(Reading reading, TicketNames names) {
-    this.reading = reading;
-    this.names = names;
-    this.unitNames = new UnitNames(reading.header().year());
-    this.olderList = VoteTable.once(unitNames::olderList);
+  /** The columns that have counts. */
+  int[] counts() {
+    IntStream.Builder all = IntStream.builder();
+    for (int place : votes) all.add(place);
+    for (int place : others) all.add(place);
+    for (int place : tickets) if (place >= 0) all.add(place);
+    for (TableFigure each : TableFigure.values())
+      role(each).map(cells::place).filter(place -> place >= 0).ifPresent(all::add);
+    return all.build().toArray();
   }
 
-  void begin(Mapping mapping, List<String> header) throws Unfit {
-    width = header.size();
-    Arrays.fill(places, -1);
-    for (Map.Entry<Role, List<String>> each : mapping.columns().entrySet())
-      places[each.getKey().ordinal()] = place(header, each.getValue().getFirst());
-    placesOfUnits = PLACES.stream().mapToInt(this::place).filter(place -> place >= 0).toArray();
-    lastPlace = new String[placesOfUnits.length];
-    votes = all(header, mapping.columns().getOrDefault(Role.VOTES, List.of()));
-    others = all(header, mapping.columns().getOrDefault(Role.OTHER, List.of()));
-    isLong = mapping.tickets().isEmpty();
-    tickets = new int[names.tickets().size()];
+  /** Fails where the first line has not the columns that are needed. */
+  TableLines(Reading reading, TicketNames names, Mapping mapping, List<String> header)
+      throws Unfit {
+    this.names = names;
+    this.year = Integer.toString(reading.header().year());
+    this.isLong = mapping.tickets().isEmpty();
+    this.cells = new TableCells(mapping, header);
+    this.votes = cells.places(mapping.columns().getOrDefault(Role.VOTES, List.of()));
+    this.others = cells.places(mapping.columns().getOrDefault(Role.OTHER, List.of()));
+    this.tickets = new int[names.tickets().size()];
     for (int i = 0; i < tickets.length; i++) {
       String column = mapping.tickets().get(names.tickets().get(i).id());
-      tickets[i] = column == null ? -1 : place(header, column);
+      tickets[i] = column == null ? -1 : cells.place(column);
     }
     for (String id : mapping.tickets().keySet())
       if (names.ofId(id).isEmpty())
         throw new Unfit(ReadCheck.OTHER_FORMAT, "", "there is no ticket '%s'".formatted(id));
-    jurisdiction = reading.jurisdiction().or(mapping::jurisdiction).flatMap(UnitNames::state);
-    boolean knowsPlace =
-        jurisdiction.isPresent() || has(Role.STATE) || has(Role.UNIT) || has(Role.FIPS);
-    if (!knowsPlace) throw new Unfit(ReadCheck.NO_STATE, "", "");
-  }
-
-  private static int place(List<String> header, String name) throws Unfit {
-    int place = header.indexOf(name);
-    if (place < 0)
-      throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it has no column '%s'".formatted(name));
-    return place;
-  }
-
-  private static int[] all(List<String> header, List<String> columns) throws Unfit {
-    int[] all = new int[columns.size()];
-    for (int i = 0; i < all.length; i++) all[i] = place(header, columns.get(i));
-    return all;
-  }
-
-  private boolean has(Role role) {
-    return place(role) >= 0;
-  }
-
-  private int place(Role role) {
-    return places[role.ordinal()];
-  }
-
-  private String cell(TableRow row, Role role) {
-    int place = place(role);
-    return place < 0 ? "" : row.cell(place);
+    this.units = new TableUnits(cells, mapping, reading, tickets.length);
   }
 
   void take(TableRow row) {
-    if (row.size() != width) {
+    if (row.size() != cells.width()) {
       ofOtherWidth(row);
       return;
     }
-    if (has(Role.YEAR) && !cell(row, Role.YEAR).equals(Integer.toString(reading.header().year()))) {
-      notRead.merge("rows of other years", 1L, Long::sum);
+    if (cells.has(Role.YEAR) && !cells.cell(row, Role.YEAR).equals(year)) {
+      notRead.add("rows of other years", 1);
       return;
     }
     Optional<TableFigure> counted = Optional.empty();
-    if (has(Role.OFFICE)) {
-      String office = cell(row, Role.OFFICE);
-      counted = figure.apply(office);
-      if (counted.isEmpty() && !isPresident.apply(office)) {
-        notRead.merge("rows of other offices", 1L, Long::sum);
+    if (cells.has(Role.OFFICE)) {
+      Office office = office(cells.cell(row, Role.OFFICE));
+      counted = office.counted;
+      if (counted.isEmpty() && !office.isPresident) {
+        notRead.add("rows of other offices", 1);
         return;
       }
     }
-    Optional<UnitFigures> unit = unit(row);
-    if (unit.isEmpty()) return;
-    if (isLong) candidate(row, unit.get(), counted);
+    Optional<UnitFigures> unit = units.of(row);
+    if (unit.isEmpty()) apart(row, ReadCheck.NO_UNIT, units.written(row));
+    else if (isLong) candidate(row, unit.get(), counted);
     else wide(row, unit.get());
   }
 
@@ -165,49 +105,100 @@ final class TableLines {
    * that was cut off before it says where it is from, that is the unit of the line before.
    */
   private void ofOtherWidth(TableRow row) {
-    String what = "It has %d cells, and the first line %d".formatted(row.size(), width);
-    boolean saysWhere = Arrays.stream(placesOfUnits).allMatch(place -> place < row.size());
-    Optional<UnitFigures> unit = saysWhere && row.size() > 1 ? figures(row) : lastUnit;
+    String what = "It has %d cells, and the first line %d".formatted(row.size(), cells.width());
+    Optional<UnitFigures> unit = units.ofOtherWidth(row);
     if (unit.isPresent())
       unit.get().fault(fault(ReadCheck.WRONG_CELLS, row.line(), what), raw(row));
     else apart(row, ReadCheck.WRONG_CELLS, what);
   }
 
   /**
-   * What a line is about by its name, party and mode, however many lines have them.
+   * What a line is about by its office.
    *
-   * @param id tells it from others
-   * @param isWhole whether it has the votes of all modes
+   * @param counted what it counts, if that is nobody's votes
    */
-  private record Kind(
-      int id,
-      String name,
-      String party,
-      String mode,
-      Optional<TableFigure> figure,
-      Meaning meaning,
-      boolean isWhole) {}
+  private record Office(String name, Optional<TableFigure> counted, boolean isPresident) {
+    static Office of(String name) {
+      return new Office(name, TableFigure.of(name), OfficeNames.isPresident(name));
+    }
+  }
 
+  /** As a rule that of the line before. */
+  private Office office(String name) {
+    if (!office.name.equals(name)) office = offices.computeIfAbsent(name, Office::of);
+    return office;
+  }
+
+  /** What a line is about by its name, party and mode, however many lines have them. */
+  private static final class Kind {
+    /** Tells it from others. */
+    private final int id;
+
+    private final String name;
+    private final String party;
+    private final String mode;
+    private final Optional<TableFigure> figure;
+
+    /** The place of the ticket, or the one behind the last for others; -1 of doubtful ones. */
+    private final int place;
+
+    /** Whether it has the votes of all modes. */
+    private final boolean isWhole;
+
+    /** What came behind it the last time. */
+    private @Nullable Kind next;
+
+    Kind(int id, String name, String party, String mode, int place, boolean isWhole) {
+      this.id = id;
+      this.name = name;
+      this.party = party;
+      this.mode = mode;
+      this.figure = TableFigure.of(name);
+      this.place = place;
+      this.isWhole = isWhole;
+    }
+
+    boolean is(String otherName, String otherParty, String otherMode) {
+      return name.equals(otherName) && party.equals(otherParty) && mode.equals(otherMode);
+    }
+  }
+
+  /** Candidates come in the same order in every unit, as a rule. */
   private Kind kind(String name, String party, String mode) {
+    Kind next = kind == null ? null : kind.next;
+    if (next == null || !next.is(name, party, mode)) {
+      next = find(name, party, mode);
+      if (kind != null) kind.next = next;
+    }
+    kind = next;
+    return next;
+  }
+
+  private Kind find(String name, String party, String mode) {
     List<Kind> named = kinds.computeIfAbsent(name, fresh -> new ArrayList<>());
-    for (Kind each : named) if (each.party.equals(party) && each.mode.equals(mode)) return each;
+    for (Kind each : named) if (each.is(name, party, mode)) return each;
     // a table without modes has one line for all; with columns by mode they were added up
     boolean isWhole = mode.isEmpty() ? votes.length == 1 : mode.equalsIgnoreCase("total");
-    Kind kind =
-        new Kind(
-            numberOfKinds++,
-            name,
-            party,
-            mode,
-            TableFigure.of(name),
-            names.of(name, party),
-            isWhole);
-    named.add(kind);
-    return kind;
+    hasModes |= !isWhole;
+    Kind fresh = new Kind(numberOfKinds++, name, party, mode, place(name, party), isWhole);
+    named.add(fresh);
+    return fresh;
+  }
+
+  private int place(String name, String party) {
+    return switch (names.of(name, party)) {
+      case Meaning.Of(int ticket) -> ticket;
+      case Meaning.Other() -> tickets.length;
+      case Meaning.Doubtful() -> -1;
+    };
   }
 
   private void candidate(TableRow row, UnitFigures unit, Optional<TableFigure> ofOffice) {
-    Kind kind = kind(cell(row, Role.CANDIDATE), cell(row, Role.PARTY), cell(row, Role.MODE));
+    Kind kind =
+        kind(
+            cells.cell(row, Role.CANDIDATE),
+            cells.cell(row, Role.PARTY),
+            cells.cell(row, Role.MODE));
     long line = row.line();
     long number = number(row, unit);
     if (number < 0) {
@@ -217,24 +208,29 @@ final class TableLines {
     }
     Optional<TableFigure> counted = ofOffice.isPresent() ? ofOffice : kind.figure;
     if (counted.isPresent()) {
-      notVotes.merge(kind.name.isEmpty() ? cell(row, Role.OFFICE) : kind.name, number, Long::sum);
+      notVotes.add(kind.name.isEmpty() ? cells.cell(row, Role.OFFICE) : kind.name, number);
       unit.add(counted.get(), number, kind.isWhole || kind.mode.isEmpty(), line);
       return;
     }
     if (isRepeated(unit, kind, number, line, row)) return;
-    switch (kind.meaning) {
-      case Meaning.Of(int ticket) -> unit.add(ticket, number, kind.isWhole, line);
-      case Meaning.Other() -> {
-        if (number > 0)
-          otherNames.merge(kind.name.isEmpty() ? "no name" : kind.name, number, Long::sum);
-        unit.add(tickets.length, number, kind.isWhole, line);
-      }
-      case Meaning.Doubtful() -> unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
-    }
-    if (has(Role.TOTAL) && !cell(row, Role.TOTAL).isEmpty()) {
-      long total = Numbers.count(cell(row, Role.TOTAL));
-      if (total >= 0) unit.add(TableFigure.TOTAL, total, true, line);
-    }
+    if (kind.place < 0) unit.fault(fault(ReadCheck.NO_TICKET, line, kind.name), raw(row));
+    else unit.add(kind.place, number, kind.isWhole, line);
+    if (kind.place == tickets.length && number > 0)
+      otherNames.add(kind.name.isEmpty() ? "no name" : kind.name, number);
+    figure(row, unit, TableFigure.TOTAL, Role.TOTAL);
+  }
+
+  /** What a column has that is nobody's votes; NA is what programs for statistics write. */
+  private void figure(TableRow row, UnitFigures unit, TableFigure figure, Role role) {
+    int place = cells.place(role);
+    if (place < 0 || row.isEmpty(place)) return;
+    long number = row.count(place);
+    if (number >= 0) unit.add(figure, number, true, row.line());
+    else if (!row.cell(place).equals("NA")) noCount(row, unit, place);
+  }
+
+  private static void noCount(TableRow row, UnitFigures unit, int place) {
+    unit.fault(Fault.noCount("line " + row.line(), row.cell(place)), raw(row));
   }
 
   private static boolean isRepeated(
@@ -259,18 +255,17 @@ final class TableLines {
 
   /** Whether a line of somebody's has no figure: what it would be is not known. */
   private boolean isBlank(TableRow row) {
-    return Arrays.stream(votes).allMatch(place -> row.cell(place).isEmpty());
+    return Arrays.stream(votes).allMatch(row::isEmpty);
   }
 
   /** The votes of a line; -1 where there is no figure, or none that can be read. */
   private long number(TableRow row, UnitFigures unit) {
     long sum = -1;
     for (int place : votes) {
-      String cell = row.cell(place);
-      if (cell.isEmpty()) continue;
-      long number = Numbers.count(cell);
+      if (row.isEmpty(place)) continue;
+      long number = row.count(place);
       if (number < 0) {
-        unit.fault(Fault.noCount("line " + row.line(), cell), raw(row));
+        noCount(row, unit, place);
         return -1;
       }
       sum = Math.max(sum, 0) + number;
@@ -292,21 +287,15 @@ final class TableLines {
     }
     for (int i = 0; i < tickets.length; i++) votes(row, unit, tickets[i], i);
     for (int place : others) votes(row, unit, place, tickets.length);
-    for (TableFigure each : TableFigure.values()) {
-      Optional<Role> role = role(each);
-      if (role.isEmpty() || !has(role.get()) || cell(row, role.get()).isEmpty()) continue;
-      long number = Numbers.count(cell(row, role.get()));
-      if (number < 0) unit.fault(Fault.noCount("line " + line, cell(row, role.get())), raw(row));
-      else unit.add(each, number, true, line);
-    }
+    for (TableFigure each : TableFigure.values())
+      role(each).ifPresent(role -> figure(row, unit, each, role));
   }
 
   private void votes(TableRow row, UnitFigures unit, int place, int ticket) {
-    if (place < 0 || row.cell(place).isEmpty()) return;
-    long number = Numbers.count(row.cell(place));
-    long line = row.line();
-    if (number < 0) unit.fault(Fault.noCount("line " + line, row.cell(place)), raw(row));
-    else unit.add(ticket, number, true, line);
+    if (place < 0 || row.isEmpty(place)) return;
+    long number = row.count(place);
+    if (number < 0) noCount(row, unit, place);
+    else unit.add(ticket, number, true, row.line());
   }
 
   private static Optional<Role> role(TableFigure figure) {
@@ -320,138 +309,22 @@ final class TableLines {
     };
   }
 
-  private Optional<UnitFigures> unit(TableRow row) {
-    if (lastUnit.isEmpty() || !isWhereTheLastWas(row)) {
-      for (int i = 0; i < lastPlace.length; i++) lastPlace[i] = row.cell(placesOfUnits[i]);
-      lastUnit = figures(row);
-    }
-    if (lastUnit.isEmpty())
-      apart(
-          row,
-          ReadCheck.NO_UNIT,
-          PLACES.stream()
-              .map(role -> cell(row, role))
-              .filter(cell -> !cell.isEmpty())
-              .collect(Collectors.joining(", ")));
-    return lastUnit;
-  }
-
-  private Optional<UnitFigures> figures(TableRow row) {
-    Optional<String> id = id(row);
-    if (id.isEmpty()) return Optional.empty();
-    UnitFigures known = units.get(id.get());
-    if (known == null) {
-      known = new UnitFigures(id.get(), tickets.length, row.line());
-      units.put(id.get(), known);
-    } else if (lastUnit.isPresent() && lastUnit.get() != known) isScattered = true;
-    return Optional.of(known);
-  }
-
-  private boolean isWhereTheLastWas(TableRow row) {
-    for (int i = 0; i < lastPlace.length; i++)
-      if (!row.cell(placesOfUnits[i]).equals(lastPlace[i])) return false;
-    return true;
-  }
-
-  private static final List<Role> PLACES =
-      List.of(Role.PRECINCT, Role.COUNTY, Role.UNIT, Role.STATE, Role.FIPS);
-
-  private Optional<String> id(TableRow row) {
-    if (has(Role.UNIT)) return Optional.of(cell(row, Role.UNIT)).filter(id -> !id.isEmpty());
-    Optional<String> state =
-        has(Role.STATE) ? UnitNames.state(cell(row, Role.STATE)) : jurisdiction;
-    String name = cell(row, Role.COUNTY);
-    Optional<String> county =
-        has(Role.FIPS) ? unitNames.county(cell(row, Role.FIPS)) : Optional.empty();
-    if (county.isPresent() && !unitNames.isThere(county.get(), state, name))
-      return Optional.empty();
-    if (county.isPresent()) olderList.apply(county.get()).ifPresent(this::old);
-    if (county.isEmpty() && has(Role.FIPS) && state.isPresent() && !name.isEmpty()) {
-      Optional<Listed> gone = unitNames.gone(cell(row, Role.FIPS), state.get());
-      // what is left of its name may be another's: a city that became part of the county around it
-      if (gone.isPresent() && UnitNames.mayBe(gone.get(), name)) return Optional.empty();
-      gone.ifPresent(each -> old(each.code() + ", read as " + name));
-    }
-    if (county.isEmpty() && state.isPresent() && !name.isEmpty()) {
-      if (isTotal.apply(name) || name.equalsIgnoreCase("statewide")) {
-        totals.merge(name, 1L, Long::sum);
-        return state;
-      }
-      county =
-          counties
-              .computeIfAbsent(state.get(), fresh -> new HashMap<>())
-              .computeIfAbsent(name, fresh -> county(state.get(), fresh));
-    }
-    boolean isOfState = county.isEmpty() && name.isEmpty() && cell(row, Role.PRECINCT).isEmpty();
-    if (isOfState)
-      return cell(row, Role.FIPS).isEmpty() ? state : unitNames.stateByFips(cell(row, Role.FIPS));
-    String precinct = cell(row, Role.PRECINCT);
-    if (county.isEmpty() || precinct.isEmpty()) return county;
-    if (TableFigure.isTotal(precinct)) {
-      totals.merge(precinct, 1L, Long::sum);
-      return county;
-    }
-    return Optional.of(county.get() + "/" + precinct.replace('/', '-'));
-  }
-
-  private void old(String what) {
-    oldCodes.add(what);
-  }
-
-  /** The county of a name; of one that two units have, what stands for either until the end. */
-  private Optional<String> county(String state, String name) {
-    Optional<String> county = unitNames.county(state, name);
-    if (county.isPresent()) return county;
-    Optional<UnitNames.Shared> two = unitNames.shared(state, name);
-    String either = state + "/?" + name.replace('/', '-');
-    two.ifPresent(units -> shared.put(either, units));
-    return two.map(units -> either);
-  }
-
-  /**
-   * Tells which of two units of one name is meant: the county, where the table has the city by a
-   * name or code of its own and the county by none; else nobody can tell.
-   */
-  private void tellApart() {
-    if (shared.isEmpty()) return;
-    Set<String> counties =
-        units.keySet().stream().map(TableLines::county).collect(Collectors.toSet());
-    for (UnitFigures unit : units.values()) {
-      String either = county(unit.id());
-      UnitNames.Shared two = shared.get(either);
-      if (two == null) continue;
-      boolean isCounty =
-          !counties.contains(two.county()) && two.others().stream().anyMatch(counties::contains);
-      if (isCounty) unit.is(two.county() + unit.id().substring(either.length()));
-      else
-        unit.fault(
-            fault(
-                ReadCheck.TWO_OF_NAME, unit.firstLine(), either.substring(either.indexOf('?') + 1)),
-            "");
-    }
-  }
-
-  /** A county's id, of itself or of a precinct in it. */
-  private static String county(String unit) {
-    int slash = unit.indexOf('/', unit.indexOf('/') + 1);
-    return slash < 0 ? unit : unit.substring(0, slash);
-  }
-
   private void apart(TableRow row, ReadCheck check, String what) {
     linesApart++;
     if (apart.size() < MOST_APART)
       apart.add(ReadRow.aside(raw(row), fault(check, row.line(), what)));
   }
 
-  /**
-   * What follows a line cannot be read. The unit that it breaks off in may lack votes; where lines
-   * of a unit stand apart from one another, every unit may.
-   */
+  /** What follows a line cannot be read. */
   void cutOff(long line, String why) {
     Fault fault = new Fault(ReadCheck.CUT_OFF, "after line " + line, why);
-    apart.add(ReadRow.aside("", fault));
-    if (isScattered) units.values().forEach(unit -> unit.note(fault));
-    else lastUnit.ifPresent(unit -> unit.note(fault));
+    apart.add(ReadRow.aside(fault.says(), fault));
+    units.cutOff(fault);
+  }
+
+  /** The last line may be cut off within a number, which nobody can see. */
+  void withoutEnd(long line) {
+    units.last().ifPresent(unit -> unit.note(fault(ReadCheck.NO_END, line, "")));
   }
 
   private static Fault fault(ReadCheck check, long line, String what) {
@@ -469,12 +342,11 @@ final class TableLines {
 
   /** What was passed over, with how many lines. */
   String passedOver() {
-    return counted(notRead);
+    return notRead.told();
   }
 
   Collection<UnitFigures> units() {
-    tellApart();
-    return units.values();
+    return units.all();
   }
 
   List<ReadRow> apart() {
@@ -484,30 +356,14 @@ final class TableLines {
   /** What is told of the whole table. */
   Map<ReadCheck, String> notes() {
     Map<ReadCheck, String> notes = new EnumMap<>(ReadCheck.class);
-    long summed = units.values().stream().filter(UnitFigures::isSummed).count();
-    if (summed > 0)
-      notes.put(ReadCheck.MODES_SUMMED, "in %d of %d units".formatted(summed, units.size()));
-    if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, counted(otherNames));
-    if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, counted(notVotes));
-    if (!oldCodes.isEmpty()) notes.put(ReadCheck.OLD_CODES, String.join("; ", oldCodes));
-    if (!totals.isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, counted(totals));
-    if (linesApart > MOST_APART) notRead.put("lines of units that are not known", linesApart);
-    if (!notRead.isEmpty()) notes.put(ReadCheck.NOT_READ, counted(notRead));
+    if (hasModes) units.summed().ifPresent(what -> notes.put(ReadCheck.MODES_SUMMED, what));
+    if (!otherNames.isEmpty()) notes.put(ReadCheck.OTHERS_SUMMED, otherNames.told());
+    if (!notVotes.isEmpty()) notes.put(ReadCheck.NO_VOTES, notVotes.told());
+    if (!units.oldLists().isEmpty())
+      notes.put(ReadCheck.OLD_LIST, String.join("; ", units.oldLists()));
+    if (!units.totals().isEmpty()) notes.put(ReadCheck.TOTAL_ROWS, units.totals().told());
+    if (linesApart > MOST_APART) notRead.add("lines of units that are not known", linesApart);
+    if (!notRead.isEmpty()) notes.put(ReadCheck.NOT_READ, notRead.told());
     return notes;
-  }
-
-  private static String shown(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
-  }
-
-  private static String counted(Map<String, Long> counts) {
-    String some =
-        counts.entrySet().stream()
-            .limit(MOST_NAMES)
-            .map(each -> shown(each.getKey()) + " " + each.getValue())
-            .collect(Collectors.joining(", "));
-    return counts.size() <= MOST_NAMES
-        ? some
-        : some + " and %d more".formatted(counts.size() - MOST_NAMES);
   }
 }

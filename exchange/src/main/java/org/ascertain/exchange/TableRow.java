@@ -14,8 +14,43 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
   /** Texts of each column that are kept; a power of two. */
   private static final int KEPT = 64;
 
+  /** More digits has no count. */
+  private static final int MOST_DIGITS = 15;
+
   private String[] cells = new String[16];
-  private String[][] kept = new String[16][];
+  private Texts[] texts = Texts.of(16);
+
+  /** Counts that are nothing but digits, which need no text. */
+  private long[] counts = new long[16];
+
+  private boolean[] isCount = new boolean[16];
+  private boolean[] hasCounts = new boolean[16];
+
+  /** Texts of a column by where one with their length and ends is kept. */
+  private static final class Texts {
+    private final char[][] written = new char[KEPT][];
+    private final String[] kept = new String[KEPT];
+
+    private static Texts[] of(int columns) {
+      Texts[] all = new Texts[columns];
+      for (int i = 0; i < columns; i++) all[i] = new Texts();
+      return all;
+    }
+
+    private String text(char[] buffer, int offset, int length) {
+      int ends = buffer[offset] * 7 + buffer[offset + length - 1];
+      int place = (ends + length * 31) & (KEPT - 1);
+      char[] before = written[place];
+      if (before != null
+          && Arrays.equals(before, 0, before.length, buffer, offset, offset + length))
+        return kept[place];
+      String text = new String(buffer, offset, length).strip();
+      written[place] = Arrays.copyOfRange(buffer, offset, offset + length);
+      kept[place] = text;
+      return text;
+    }
+  }
+
   private int size;
   private int breaks;
   private final long before;
@@ -42,7 +77,7 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
   /** Whether a cell has so many separators behind the end of a line: it has swallowed a line. */
   boolean hasSwallowed(char separator, int separators) {
     for (int i = 0; breaks > 0 && i < size; i++) {
-      String cell = cells[i];
+      String cell = cell(i);
       int end = Math.max(cell.indexOf('\n'), cell.indexOf('\r'));
       if (end >= 0
           && cell.chars().skip(end).filter(each -> each == separator).count() >= separators)
@@ -55,12 +90,28 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
     return size;
   }
 
+  /** Columns that have counts: one that is nothing but digits is not made a text for nobody. */
+  void hasCounts(int[] columns) {
+    for (int column : columns) hasCounts[column] = true;
+  }
+
   String cell(int column) {
-    return cells[column];
+    return isCount[column] ? Long.toString(counts[column]) : cells[column];
+  }
+
+  /** The count in a cell; -1 where it is none. */
+  long count(int column) {
+    return isCount[column] ? counts[column] : Numbers.count(cells[column]);
+  }
+
+  boolean isEmpty(int column) {
+    return !isCount[column] && cells[column].isEmpty();
   }
 
   List<String> cells() {
-    return new ArrayList<>(Arrays.asList(cells).subList(0, size));
+    List<String> all = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) all.add(cell(i));
+    return all;
   }
 
   @Override
@@ -71,13 +122,34 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
 
   @Override
   protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
-    if (column == cells.length) {
-      cells = Arrays.copyOf(cells, 2 * column);
-      kept = Arrays.copyOf(kept, 2 * column);
-    }
-    cells[column] = length == 0 ? "" : text(column, buffer, offset, length);
+    if (column == cells.length) grow(2 * column);
+    isCount[column] = hasCounts[column] && hasCount(column, buffer, offset, length);
+    if (!isCount[column])
+      cells[column] = length == 0 ? "" : texts[column].text(buffer, offset, length);
     size = column + 1;
     if (quoted) breaks += breaks(buffer, offset, length);
+  }
+
+  private void grow(int columns) {
+    cells = Arrays.copyOf(cells, columns);
+    counts = Arrays.copyOf(counts, columns);
+    isCount = Arrays.copyOf(isCount, columns);
+    hasCounts = Arrays.copyOf(hasCounts, columns);
+    texts = Arrays.copyOf(texts, columns);
+    for (int i = columns / 2; i < columns; i++) texts[i] = new Texts();
+  }
+
+  /** Takes a count that is written as a number is: it can be written again as it was. */
+  private boolean hasCount(int column, char[] buffer, int offset, int length) {
+    if (length == 0 || length > MOST_DIGITS || (buffer[offset] == '0' && length > 1)) return false;
+    long count = 0;
+    for (int i = offset; i < offset + length; i++) {
+      int digit = buffer[i] - '0';
+      if (digit < 0 || digit > 9) return false;
+      count = 10 * count + digit;
+    }
+    counts[column] = count;
+    return true;
   }
 
   private static int breaks(char[] buffer, int offset, int length) {
@@ -87,28 +159,6 @@ final class TableRow extends AbstractBaseCsvCallbackHandler<TableRow> {
       if ((buffer[i] == '\n' || buffer[i] == '\r') && !isSecond) breaks++;
     }
     return breaks;
-  }
-
-  private String text(int column, char[] buffer, int offset, int length) {
-    String[] texts = kept[column];
-    if (texts == null) kept[column] = texts = new String[KEPT + 1];
-    String last = texts[KEPT]; // most lines are of the place of the one before
-    if (last != null && isThat(last, buffer, offset, length)) return last;
-    int hash = length;
-    for (int i = offset; i < offset + length; i++) hash = 31 * hash + buffer[i];
-    int place = (hash ^ hash >>> 16) & (KEPT - 1);
-    String known = texts[place];
-    if (known == null || !isThat(known, buffer, offset, length))
-      texts[place] = known = new String(buffer, offset, length).strip();
-    texts[KEPT] = known;
-    return known;
-  }
-
-  private static boolean isThat(String known, char[] buffer, int offset, int length) {
-    if (known.length() != length) return false;
-    // of two places of one kind the end differs, as a rule
-    for (int i = length - 1; i >= 0; i--) if (known.charAt(i) != buffer[offset + i]) return false;
-    return true;
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.election.Ticket;
@@ -60,15 +62,45 @@ final class TicketNames {
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final List<List<String>> surnames = new ArrayList<>();
   private final Map<String, Meaning> known = new HashMap<>();
+  private final List<String> ids;
+  private List<String> last = List.of();
 
   TicketNames(Header header) {
     this.tickets = header.tickets();
+    this.ids = tickets.stream().map(Ticket::id).toList();
     for (Candidate each : header.candidates()) candidates.put(each.id(), each);
     for (Ticket each : tickets) surnames.add(surname(each.president()));
   }
 
   List<Ticket> tickets() {
     return tickets;
+  }
+
+  int size() {
+    return tickets.size();
+  }
+
+  String id(int place) {
+    return ids.get(place);
+  }
+
+  /** The ids of all of them, in the order of the record. */
+  List<String> ids() {
+    return ids;
+  }
+
+  /**
+   * The ids of some of them, in the order of the record; those of one file share one list as a
+   * rule, so that nobody need look the names up again.
+   */
+  List<String> ids(IntPredicate isNamed) {
+    int same = 0;
+    boolean isLast = true;
+    for (int i = 0; i < tickets.size(); i++)
+      if (isNamed.test(i)) isLast &= same < last.size() && last.get(same++).equals(id(i));
+    if (!isLast || same < last.size())
+      last = IntStream.range(0, tickets.size()).filter(isNamed).mapToObj(this::id).toList();
+    return last;
   }
 
   /** The place of a ticket's id. */

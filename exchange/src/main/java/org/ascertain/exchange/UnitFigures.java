@@ -14,7 +14,6 @@ import org.ascertain.election.Fact.ExpectedBy;
 import org.ascertain.election.Fact.Reporting;
 import org.ascertain.election.Fact.Returns;
 import org.ascertain.election.Fact.TotalBy;
-import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 
 /**
@@ -27,6 +26,10 @@ final class UnitFigures {
   private static final long[] NO_FIGURES = {};
 
   private String id;
+
+  /** What its file calls it, where that is nobody's id. */
+  private String name = "";
+
   private final long[] whole;
 
   /** Made where votes are told by how they were cast. */
@@ -68,7 +71,7 @@ final class UnitFigures {
     }
     long[] to = isWhole ? whole : byMode;
     to[place] = Math.max(to[place], 0) + votes;
-    lastLine = line;
+    lastLine = Math.max(lastLine, line);
   }
 
   /** Adds to a figure that is no candidate's; of wholes the greatest counts. */
@@ -80,7 +83,7 @@ final class UnitFigures {
     long before = figures[figure.ordinal()];
     figures[figure.ordinal()] =
         before < 0 ? number : isWhole ? Math.max(before, number) : before + number;
-    lastLine = line;
+    lastLine = Math.max(lastLine, line);
   }
 
   /**
@@ -108,6 +111,11 @@ final class UnitFigures {
   /** It is this unit: what it was called alone did not tell. */
   void is(String unit) {
     id = unit;
+  }
+
+  /** It is of a unit that is not known, or not yet. */
+  void called(String what) {
+    name = what;
   }
 
   /** The first of the lines that speak of it. */
@@ -142,6 +150,14 @@ final class UnitFigures {
     if (faulty.length() < ReadRow.LONGEST) faulty += raw + '\n';
   }
 
+  /** Its file breaks off, and more of it may have been to come. */
+  void breaksOff(Fault fault) {
+    String what =
+        "%s, so that what it says of %s is not whole"
+            .formatted(fault.what(), id.isEmpty() ? name : id);
+    note(new Fault(fault.check(), fault.place(), what));
+  }
+
   /** Something is to be told of a line of it. */
   void note(Fault fault) {
     if (faults.isEmpty()) faults = new ArrayList<>(2);
@@ -165,12 +181,12 @@ final class UnitFigures {
   }
 
   /** The returns that it comes to, unless something keeps it aside. */
-  ReadRow row(Attestation attestation, List<Ticket> tickets) {
+  ReadRow row(Attestation attestation, TicketNames tickets) {
     return row(tickets, () -> returns(attestation, tickets));
   }
 
   /** The certificate that it comes to, likewise. */
-  ReadRow certified(Attestation attestation, List<Ticket> tickets, String authority) {
+  ReadRow certified(Attestation attestation, TicketNames tickets, String authority) {
     return row(
         tickets,
         () ->
@@ -178,66 +194,77 @@ final class UnitFigures {
                 attestation,
                 id,
                 named(tickets),
-                other(tickets),
+                other(),
                 figure(TableFigure.TOTAL),
                 authority,
                 OptionalLong.empty()));
   }
 
-  private ReadRow row(List<Ticket> tickets, Supplier<Fact> fact) {
+  /** What was read of it before its file broke off, and is told to be; a fact it is not. */
+  ReadRow aside(TicketNames tickets) {
+    return row(tickets, Optional.empty());
+  }
+
+  private ReadRow row(TicketNames tickets, Supplier<Fact> fact) {
     differing(tickets);
     boolean waits = false;
     for (Fault each : faults) waits |= each.check().weight() != ReadCheck.Weight.NOTE;
+    return row(tickets, waits ? Optional.empty() : Optional.of(fact.get()));
+  }
+
+  private ReadRow row(TicketNames tickets, Optional<Fact> fact) {
     String raw = faulty.isEmpty() ? said(tickets) : faulty.strip();
-    return new ReadRow(
-        raw, Optional.of(id), waits ? Optional.empty() : Optional.of(fact.get()), faults);
+    return new ReadRow(raw, id.isEmpty() ? Optional.empty() : Optional.of(id), fact, faults);
   }
 
-  private Votes named(List<Ticket> tickets) {
+  private Votes named(TicketNames tickets) {
     int named = 0;
-    for (int i = 0; i < tickets.size(); i++) if (votes(i) >= 0) named++;
-    String[] ids = new String[named];
+    for (int i = 0; i < tickets.size(); i++) if (isSaid(i)) named++;
+    List<String> ids = named == tickets.size() ? tickets.ids() : tickets.ids(this::isSaid);
     long[] counts = new long[named];
-    for (int i = tickets.size() - 1; i >= 0; i--)
-      if (votes(i) >= 0) {
-        counts[--named] = votes(i);
-        ids[named] = tickets.get(i).id();
-      }
-    return Votes.of(List.of(ids), counts);
+    for (int i = tickets.size() - 1; i >= 0; i--) if (isSaid(i)) counts[--named] = votes(i);
+    return Votes.of(ids, counts);
   }
 
-  private OptionalLong other(List<Ticket> tickets) {
-    long other = votes(tickets.size());
+  private boolean isSaid(int place) {
+    return votes(place) >= 0;
+  }
+
+  private OptionalLong other() {
+    long other = votes(whole.length - 1);
     return other < 0 ? OptionalLong.empty() : OptionalLong.of(other);
   }
 
   /**
    * Where the modes do not add up to what is given for all of them, nobody can tell which holds.
    */
-  private void differing(List<Ticket> tickets) {
+  private void differing(TicketNames tickets) {
     for (int i = 0; i < byMode.length; i++)
       if (whole[i] >= 0 && byMode[i] >= 0 && whole[i] != byMode[i])
         note(
             new Fault(
                 ReadCheck.LINES_DIFFER,
-                lines(),
+                lines(new StringBuilder()).toString(),
                 "the total of %s is %d, by how they were cast its votes are %d"
                     .formatted(
-                        i < tickets.size() ? tickets.get(i).id() : "others", whole[i], byMode[i])));
+                        i < whole.length - 1 ? tickets.id(i) : "others", whole[i], byMode[i])));
   }
 
-  private String lines() {
-    return firstLine >= lastLine ? "line " + firstLine : "lines " + firstLine + " to " + lastLine;
+  private StringBuilder lines(StringBuilder to) {
+    return firstLine >= lastLine
+        ? to.append("line ").append(firstLine)
+        : to.append("lines ").append(firstLine).append(" to ").append(lastLine);
   }
 
-  private String said(List<Ticket> tickets) {
-    StringBuilder said = new StringBuilder(80).append(lines()).append(": ").append(id);
-    for (int i = 0; i < whole.length; i++)
-      if (votes(i) >= 0)
-        said.append(' ')
-            .append(i < tickets.size() ? tickets.get(i).id() : "other")
-            .append(' ')
-            .append(votes(i));
+  private String said(TicketNames tickets) {
+    StringBuilder said = new StringBuilder(80);
+    lines(said).append(": ").append(id.isEmpty() ? name : id);
+    for (int i = 0; i < whole.length; i++) {
+      long votes = votes(i);
+      if (votes < 0) continue;
+      said.append(' ').append(i < whole.length - 1 ? tickets.id(i) : "other");
+      said.append(' ').append(votes);
+    }
     return said.toString();
   }
 
@@ -253,12 +280,12 @@ final class UnitFigures {
     return hasAny(ballots) ? Optional.of(ballots) : Optional.empty();
   }
 
-  private Returns returns(Attestation attestation, List<Ticket> tickets) {
+  private Returns returns(Attestation attestation, TicketNames tickets) {
     return new Returns(
         attestation,
         id,
         named(tickets),
-        other(tickets),
+        other(),
         figure(TableFigure.TOTAL),
         true,
         expected,

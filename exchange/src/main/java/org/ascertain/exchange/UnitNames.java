@@ -74,37 +74,81 @@ final class UnitNames {
     Map<String, String> names = byName.computeIfAbsent(state, this::names);
     String plain = plain(name);
     return Optional.ofNullable(names.get(plain))
-        .or(() -> Optional.ofNullable(names.get(plain.replaceAll(" (county|parish)$", ""))));
+        .or(() -> Optional.ofNullable(names.get(COUNTY.matcher(plain).replaceAll(""))));
   }
 
+  private static final Pattern COUNTY = Pattern.compile(" (county|parish)$");
+
   /** A county by its FIPS code, in which a spreadsheet may have lost the zero in front. */
-  Optional<String> county(String fips) {
-    String digits = fips.strip().replaceAll("\\.0$", "");
-    if (!digits.matches("\\d{4,5}")) return Optional.empty();
-    String code = digits.length() == 4 ? "0" + digits : digits;
+  private Optional<String> county(String fips) {
     if (byCode.isEmpty())
       for (Jurisdiction each : Arrays.asList(Jurisdiction.values()))
         for (Listed listed : Archive.knownUnits().under(year, each.name()))
           byCode.putIfAbsent(listed.code(), listed.unit());
-    return Optional.ofNullable(byCode.get(code));
+    return code(fips).flatMap(code -> Optional.ofNullable(byCode.get(code)));
   }
 
-  /** The list of a county's code, if that is older than the year's. */
+  private static Optional<String> code(String fips) {
+    String digits = POINT.matcher(fips.strip()).replaceAll("");
+    if (!DIGITS.matcher(digits).matches()) return Optional.empty();
+    return Optional.of(digits.length() == 4 ? "0" + digits : digits);
+  }
+
+  private static final Pattern POINT = Pattern.compile("\\.0$");
+  private static final Pattern DIGITS = Pattern.compile("\\d{4,5}");
+
+  /**
+   * A county as it was found.
+   *
+   * @param unit empty where there is none
+   * @param old that it is of an older list than the year's, in words
+   * @param isContradicted whether code, state and name are not one county's
+   */
+  record Found(Optional<String> unit, Optional<String> old, boolean isContradicted) {
+
+    private static final Found NONE = new Found(Optional.empty(), Optional.empty(), false);
+    private static final Found CONTRADICTED = new Found(Optional.empty(), Optional.empty(), true);
+  }
+
+  /**
+   * A county by its code, its state and its name.
+   *
+   * @param fips empty where there is none, as the name may be
+   */
+  Found found(String fips, Optional<String> state, String name) {
+    Optional<String> byCode = county(fips);
+    if (byCode.isPresent())
+      return isThere(byCode.get(), state, name) ? withList(byCode) : Found.CONTRADICTED;
+    if (state.isEmpty() || name.isEmpty()) return Found.NONE;
+    Optional<Listed> gone = gone(fips, state.get());
+    // what is left of its name may be another's: a city that became part of the county around it
+    if (gone.isPresent() && mayBe(gone.get(), name)) return Found.CONTRADICTED;
+    Optional<String> byName = county(state.get(), name);
+    return gone.isPresent()
+        ? new Found(byName, Optional.of(gone.get().code() + ", read as " + name), false)
+        : withList(byName);
+  }
+
+  private Found withList(Optional<String> county) {
+    return new Found(county, county.flatMap(places::olderList), false);
+  }
+
+  /** The list of a county, if that is older than the year's. */
   Optional<String> olderList(String county) {
     return places.olderList(county);
   }
 
   /** A county of a state that had a code in earlier years and is gone. */
-  Optional<Listed> gone(String fips, String state) {
-    String code = fips.strip().replaceAll("\\.0$", "");
-    for (int before = year - 1; before >= FIRST; before--)
+  private Optional<Listed> gone(String fips, String state) {
+    Optional<String> code = code(fips);
+    for (int before = year - 1; code.isPresent() && before >= FIRST; before--)
       for (Listed each : Archive.knownUnits().under(before, state))
-        if (each.code().equals(code) && each.to() < year) return Optional.of(each);
+        if (each.code().equals(code.get()) && each.to() < year) return Optional.of(each);
     return Optional.empty();
   }
 
   /** Whether what is written may be the name of a unit that is gone. */
-  static boolean mayBe(Listed gone, String name) {
+  private static boolean mayBe(Listed gone, String name) {
     return plain(gone.name()).startsWith(plain(name).replaceAll(" (county|parish|city)$", ""));
   }
 
@@ -115,7 +159,7 @@ final class UnitNames {
    * Whether a county, known by its code, may be what a state and a name say: neither of them is
    * another's.
    */
-  boolean isThere(String county, Optional<String> state, String name) {
+  private boolean isThere(String county, Optional<String> state, String name) {
     String of = Unit.jurisdictionOf(county);
     return state.orElse(of).equals(of) && county(of, name).orElse(county).equals(county);
   }
@@ -166,11 +210,14 @@ final class UnitNames {
   }
 
   private static String plain(String name) {
-    return Candidate.plain(name)
-        .replaceAll("\\bsaint\\b", "st")
-        .replaceAll("\\bsainte\\b", "ste")
-        .replaceAll("[.'’`]", "")
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
+    String plain = Candidate.plain(name);
+    if (plain.contains("saint"))
+      plain = SAINTE.matcher(SAINT.matcher(plain).replaceAll("st")).replaceAll("ste");
+    return BETWEEN.matcher(MARKS.matcher(plain).replaceAll("")).replaceAll(" ").strip();
   }
+
+  private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
+  private static final Pattern SAINTE = Pattern.compile("\\bsainte\\b");
+  private static final Pattern MARKS = Pattern.compile("[.'’`]");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 }

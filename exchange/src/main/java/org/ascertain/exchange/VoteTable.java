@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.EOFException;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipException;
 import org.ascertain.election.Attestation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table of votes as CSV: its lines are added up to what each unit has. */
 final class VoteTable extends ReadRows {
@@ -67,16 +69,18 @@ final class VoteTable extends ReadRows {
   }
 
   private void read(Charset otherwise) throws IOException, Unfit {
-    TableLines lines = new TableLines(reading, names);
     TableRow row = new TableRow();
+    @Nullable TableLines begun = null;
     List<Torn> torn = new ArrayList<>();
     long line = 0;
-    try (Reader text = text(otherwise, true);
+    try (LastLine text = new LastLine(text(otherwise, true));
         CsvReader<TableRow> csv = csv().build(row, text)) {
       Iterator<TableRow> rows = csv.iterator();
       if (!rows.hasNext()) throw new Unfit(ReadCheck.OTHER_FORMAT, "", "it is empty");
       List<String> header = rows.next().cells();
-      lines.begin(columns.of(header), header);
+      TableLines lines = new TableLines(reading, names, columns.of(header), header);
+      begun = lines;
+      row.hasCounts(lines.counts());
       line = row.lastLine();
       while (rows.hasNext()) {
         rows.next();
@@ -87,17 +91,25 @@ final class VoteTable extends ReadRows {
         else lines.take(row);
         line = row.lastLine();
       }
+      if (!text.isEnded() && torn.isEmpty()) lines.withoutEnd(line);
     } catch (CsvParseException unfit) {
-      if (line == 0) throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it is no table");
+      if (begun == null) throw new Unfit(ReadCheck.OTHER_FORMAT, "line 1", "it is no table");
       torn.add(new Torn(line + 1, Long.MAX_VALUE)); // a cell that goes on and on
     } catch (UncheckedIOException failed) {
       IOException broken = Objects.requireNonNull(failed.getCause());
       boolean isPackedBadly = broken instanceof EOFException || broken instanceof ZipException;
-      if (!isPackedBadly || line < 2) throw broken;
-      lines.cutOff(line, why(broken));
+      if (!isPackedBadly) throw broken;
+      if (begun == null || line < 2)
+        throw new Unfit(ReadCheck.CUT_OFF, "after line " + line, why(broken));
+      begun.cutOff(line, why(broken));
+      brokenOff();
     } catch (NoSuchElementException ended) {
-      lines.cutOff(line, "it ends within a line");
+      if (begun == null)
+        throw new Unfit(ReadCheck.CUT_OFF, "after line " + line, "it ends within a line");
+      begun.cutOff(line, "it ends within a line");
+      brokenOff();
     }
+    TableLines lines = Objects.requireNonNull(begun);
     if (!torn.isEmpty()) again(torn, lines, otherwise);
     if (lines.isAboutNothing())
       throw new Unfit(
@@ -109,6 +121,27 @@ final class VoteTable extends ReadRows {
       note(each.getKey(), each.getValue());
     apart = lines.apart();
     units = lines.units().iterator();
+  }
+
+  /** Text of which it is known whether its last line has an end. */
+  private static final class LastLine extends FilterReader {
+
+    private char last = '\n';
+
+    LastLine(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] to, int from, int length) throws IOException {
+      int read = super.read(to, from, length);
+      if (read > 0) last = to[from + read - 1];
+      return read;
+    }
+
+    boolean isEnded() {
+      return last == '\n' || last == '\r';
+    }
   }
 
   private CsvReader.CsvReaderBuilder csv() {
@@ -149,7 +182,7 @@ final class VoteTable extends ReadRows {
   }
 
   private Reader text(Charset otherwise, boolean isTold) throws IOException {
-    InputStream in = content.unpacked();
+    InputStream in = open(content);
     in.mark(4);
     byte[] start = in.readNBytes(3);
     in.reset();
@@ -178,7 +211,7 @@ final class VoteTable extends ReadRows {
     }
     while (units.hasNext()) {
       UnitFigures unit = units.next();
-      ReadRow row = unit.row(attestation.orElseThrow(), names.tickets());
+      ReadRow row = unit.row(attestation.orElseThrow(), names);
       // of a unit with registered voters alone nothing is said of votes
       boolean saysSomething = unit.hasVotes() || row.fact().isEmpty();
       if (!saysSomething) continue;

@@ -1,10 +1,12 @@
 package org.ascertain.exchange;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -67,12 +69,19 @@ final class XmlParts extends Parts {
       }
       return Event.OVER;
     } catch (XMLStreamException broken) {
-      if (isOtherwiseWritten(broken)) throw new Unfit(ReadCheck.CUT_OFF, place(), OTHERWISE);
-      if (broken.getNestedException() instanceof IOException unreadable) throw unreadable;
+      if (isOtherwiseWritten(broken)) throw cutOff(OTHERWISE);
+      if (broken.getNestedException() instanceof IOException unreadable) throw ofBytes(unreadable);
       if (String.valueOf(broken.getMessage()).contains("The entity \""))
         throw new Unfit(ReadCheck.HAS_ENTITIES, place(), "");
-      throw new Unfit(ReadCheck.CUT_OFF, place(), why(broken));
+      throw cutOff(why(broken));
     }
+  }
+
+  /** What is packed breaks off, or the disk has failed. */
+  private Unfit ofBytes(IOException unreadable) throws IOException {
+    if (unreadable instanceof EOFException || unreadable instanceof ZipException)
+      return cutOff(ReadRows.why(unreadable));
+    throw unreadable;
   }
 
   private static boolean isOtherwiseWritten(XMLStreamException broken) {
@@ -115,8 +124,13 @@ final class XmlParts extends Parts {
   }
 
   @Override
-  String place() {
-    return "line " + xml.getLocation().getLineNumber();
+  long line() {
+    return xml.getLocation().getLineNumber();
+  }
+
+  @Override
+  long column() {
+    return xml.getLocation().getColumnNumber();
   }
 
   @Override

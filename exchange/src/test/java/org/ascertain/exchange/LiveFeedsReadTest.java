@@ -1,5 +1,6 @@
 package org.ascertain.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,39 @@ class LiveFeedsReadTest {
     assertThat(ReadFile.of("ap-json", ReadFile.bare(2024), "<a/>").refusal()).isPresent();
   }
 
+  @Test
+  void a_race_with_a_seat_is_its_districts_and_what_is_said_late_counts() {
+    String feed =
+        """
+        {"electionDate":"2024-11-05","races":[
+         {"test":false,"officeID":"P","reportingUnits":[
+          {"level":"state","lastUpdated":"2024-11-06T01:00:00Z","candidates":[
+           {"first":"Anna","last":"Ash","party":"Dem","voteCount":6,"winner":"X"},{"first":"Over","last":"Votes","voteCount":2},
+           {"first":"Zoe","last":"Zed","voteCount":1}]},
+          {"level":"subunit","fipsCode":"23005","reportingunitName":"Cumberland","candidates":[
+           {"first":"Anna","last":"Ash","party":"Dem","voteCount":5}]}],
+          "statePostal":"ME","seatNum":"1"},
+         {"test":false,"officeID":"P","statePostal":"SD","reportingUnits":[
+          {"level":"subunit","fipsCode":"46113","reportingunitName":"Oglala Lakota","lastUpdated":"2024-11-06T01:00:00Z",
+           "candidates":[{"first":"Anna","last":"Ash","party":"Dem","voteCount":4}]}]},
+         {"test":false,"officeID":"P","statePostal":"VA","seatNum":"99999999999","reportingUnits":[
+          {"level":"state","lastUpdated":"2024-11-06T01:00:00Z","candidates":[
+           {"first":"Anna","last":"Ash","party":"Dem","voteCount":4}]}]}]}""";
+    ReadFile read = ReadFile.of("ap-json", ReadFile.bare(2024), feed);
+    assertThat(read.said())
+        .containsExactly(
+            "ME-1 {ash=6} other=1 over=2", "ME-1 called for ash by AP", "SD/46102 {ash=4}");
+    assertThat(read.aside()).containsExactly("F105");
+    assertThat(read.rows().getLast().raw()).isEqualTo("line 13: VA, VA ash 4");
+    assertThat(read.told())
+        .anyMatch(told -> told.contains("46113, read as Oglala Lakota"))
+        .anyMatch(told -> told.contains("not counted as votes: Over Votes 2"))
+        .anyMatch(told -> told.contains("Counted as other votes: Zoe Zed 1"))
+        .anyMatch(told -> told.contains("parts of a district that lie in a county 1"));
+    assertThat(ReadFile.of("ap-json", ReadFile.bare(2024), feed.getBytes(UTF_16)).told())
+        .anyMatch(told -> told.contains("not written in UTF-8; it was read as UTF-16"));
+  }
+
   private static final String CLARITY =
       """
       <ElectionResult><Timestamp>11/5/2024 9:22:30 PM EST</Timestamp><ElectionName>General</ElectionName>
@@ -144,15 +178,6 @@ class LiveFeedsReadTest {
     String page = CLARITY.replace("EST", "XYZ");
     assertThat(ReadFile.of("clarity-xml", ReadFile.bare(2024), page).refusal())
         .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.NO_MOMENT));
-  }
-
-  @Test
-  void of_a_page_that_breaks_off_nothing_is_taken() {
-    String half = CLARITY.substring(0, CLARITY.indexOf("Bob Birch"));
-    ReadFile read = ReadFile.of("clarity-xml", ReadFile.bare(2024), half);
-    assertThat(read.facts()).isEmpty();
-    assertThat(read.refusal())
-        .hasValueSatisfying(fault -> assertThat(fault.check()).isEqualTo(ReadCheck.CUT_OFF));
   }
 
   @Test

@@ -279,7 +279,7 @@ class VoteTableTest {
             says ->
                 says.matches(
                     "after line \\d+: What follows cannot be read: it ends before what is packed in"
-                        + " it does\\."));
+                        + " it does(, so that what it says of NY/36047/\\d+ is not whole)?\\."));
   }
 
   @Test

@@ -198,7 +198,7 @@ class WatchRoutesTest {
     HttpResponse<String> feed = ask("GET", opens + "/feed.atom", "");
     assertThat(feed.body())
         .contains("<title>leads(ND)</title>", "<link rel=\"self\" href=\"http")
-        .contains("<content>{")
+        .contains("<content>{", "<id>tag:ascertain,2026:watch:", "<id>tag:ascertain,2026:turn:")
         .contains("href=\"/api/notices/");
     assertThat(feed.headers().firstValue("ETag")).isPresent();
     assertThat(ask("GET", opens + "/calendar.ics", "").body()).startsWith("BEGIN:VCALENDAR\r\n");

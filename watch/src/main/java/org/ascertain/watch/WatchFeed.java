@@ -10,6 +10,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.ascertain.answers.AtomFeed;
 import org.ascertain.watch.WatchStore.Kept;
 import org.ascertain.watch.WatchStore.Watch;
 
@@ -31,7 +32,7 @@ public final class WatchFeed {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("feed");
       xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-      element(xml, "id", "urn:ascertain:watch:" + watch.id());
+      element(xml, "id", AtomFeed.tag("watch:" + watch.id()));
       element(xml, "title", watch.condition());
       xml.writeEmptyElement("link");
       xml.writeAttribute("rel", "self");
@@ -58,7 +59,7 @@ public final class WatchFeed {
     JsonNode data = notice.path("data");
     boolean begins = notice.path("type").asText().endsWith(".on");
     xml.writeStartElement("entry");
-    element(xml, "id", "urn:ascertain:turn:" + turn.notice().id());
+    element(xml, "id", AtomFeed.tag("turn:" + turn.notice().id()));
     element(
         xml,
         "title",
