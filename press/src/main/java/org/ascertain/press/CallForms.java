@@ -151,8 +151,7 @@ final class CallForms {
         by.add(best);
         told.add(caller + " " + Evidence.time(best));
       }
-    Judged judged = Judged.supported("Called: " + String.join("; ", told) + ".", by);
-    return judged.at(spanning(by));
+    return Judged.supported("Called: " + String.join("; ", told) + ".", by).atEach(by);
   }
 
   /** From the first to the last of several. */
@@ -245,7 +244,7 @@ final class CallForms {
             : Judged.beyond("The record holds no withdrawal of %s there.".formatted(caller));
       by.add(one.get());
     }
-    return Judged.supported("Withdrawn " + Evidence.time(by.getFirst()) + ".", by).at(spanning(by));
+    return Judged.supported("Withdrawn " + Evidence.time(by.getFirst()) + ".", by).atEach(by);
   }
 
   /** A call of a unit for whomever: that of the day that is given, else the first. */
@@ -276,7 +275,7 @@ final class CallForms {
                 + Evidence.time(by.getFirst())
                 + ".",
             by)
-        .at(spanning(by));
+        .atEach(by);
   }
 
   private static Judged notYet(Slots s, Evidence e) {

@@ -113,22 +113,17 @@ final class CertificationForms {
               day));
     if (each.size() == 1) return each.getFirst();
     for (Judged one : each) if (one.verdict() != Verdict.SUPPORTED) return one;
-    When span =
-        When.between(
-            each.stream()
-                .map(j -> j.when().orElseThrow().earliest())
-                .min((a, b) -> Long.compare(a.begins(), b.begins()))
-                .orElseThrow(),
-            each.stream()
-                .map(j -> j.when().orElseThrow().latest())
-                .max((a, b) -> Long.compare(a.effective(), b.effective()))
-                .orElseThrow());
     return new Judged(
         Verdict.SUPPORTED,
         String.join(" ", each.stream().map(Judged::why).toList()),
         each.stream().flatMap(j -> j.entries().stream()).toList(),
-        Optional.of(span),
-        true);
+        each.getFirst().when(),
+        true,
+        each.getFirst().isAbout(),
+        each.stream()
+            .skip(1)
+            .map(j -> new Judged.Time(j.when().orElseThrow(), j.isAbout()))
+            .toList());
   }
 
   /** An act that may have been done again: that of the day that is asked for, else the first. */

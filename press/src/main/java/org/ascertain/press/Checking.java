@@ -57,7 +57,8 @@ final class Checking {
             standees,
             main.flatMap(records::whole).map(Evidence::actors),
             new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
-            new References(standees.headers(), season));
+            new References(standees.headers(), season),
+            Zone.ofAll(text.plain()));
   }
 
   private static final int MOST_READERS = 4;

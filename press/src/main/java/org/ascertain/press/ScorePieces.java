@@ -88,6 +88,8 @@ final class ScorePieces {
     Optional<String> first =
         who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
     Optional<ElectorResult> result = ElectorResult.of(e);
+    Optional<Judged> against = first.flatMap(of -> WithPlaces.against(s, e, of, score.one()));
+    if (against.isPresent()) return against.get();
     for (Map<String, Long> tally : tallies(e)) {
       // who is named last before need not be he of whom it is said
       boolean isSo =
@@ -212,14 +214,14 @@ final class ScorePieces {
   }
 
   /** How it stood when the votes of a place had been added. */
-  private record Step(String place, Map<String, Long> tally) {}
+  record Step(String place, Map<String, Long> tally) {}
 
   private static void add(String place, Votes votes, Map<String, Long> sum, List<Step> all) {
     for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
     all.add(new Step(place, new LinkedHashMap<>(sum)));
   }
 
-  private static List<Step> steps(Evidence e) {
+  static List<Step> steps(Evidence e) {
     List<Step> all = new ArrayList<>();
     Map<String, Long> sum = new LinkedHashMap<>();
     for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
@@ -272,6 +274,8 @@ final class ScorePieces {
             ? s.in((Mention.Person) s.mention("c"))
             : s.has("x") ? s.in((Mention.Person) s.mention("x")) : s.lastBefore("n").or(s::who);
     if (who.isEmpty()) return Judged.NO_CLAIM;
+    Optional<Judged> against = WithPlaces.against(s, e, who.get(), said.whole());
+    if (against.isPresent()) return against.get();
     boolean ofElectors = said.whole() >= 60 || s.hears(ELECTOR_WORDS) || !isOfTicket(e, who.get());
     if (!ofElectors) return Judged.NO_CLAIM;
     boolean mate = s.hears("second (?:office|place)|vice.president");
@@ -369,7 +373,7 @@ final class ScorePieces {
     return all;
   }
 
-  private static int electorsOf(Evidence e, String unit) {
+  static int electorsOf(Evidence e, String unit) {
     return e.history().law().units().stream()
         .filter(u -> u.id().equals(unit))
         .mapToInt(Unit::electors)

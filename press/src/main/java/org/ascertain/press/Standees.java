@@ -77,6 +77,7 @@ final class Standees {
   private final Lexicon surnames;
   private final List<Header> headers;
   private final Set<Standee> leading = new HashSet<>();
+  private final Set<Standee> rivals = new HashSet<>();
 
   Standees(List<Header> headers) {
     this.headers = headers;
@@ -89,6 +90,10 @@ final class Standees {
       for (Candidate candidate : header.candidates())
         add(header.year(), candidate, onTickets.contains(candidate.id()));
       onTickets.forEach(id -> leading.add(new Standee(header.year(), id)));
+      for (Ticket ticket : header.tickets().stream().limit(2).toList()) {
+        rivals.add(new Standee(header.year(), ticket.president()));
+        ticket.vicePresident().ifPresent(id -> rivals.add(new Standee(header.year(), id)));
+      }
     }
     headers.stream().filter(each -> each.tickets().isEmpty()).forEach(this::addWithoutTickets);
     surnames = new Lexicon(bySurname.keySet());
@@ -202,6 +207,11 @@ final class Standees {
   /** Whether somebody stood for President or Vice President on a ticket. */
   boolean leads(Standee standee) {
     return leading.contains(standee);
+  }
+
+  /** Whether somebody was one of the two between whom an election lay, or ran with one of them. */
+  boolean isOfTheTwo(Standee standee) {
+    return rivals.contains(standee);
   }
 
   /** The years in which somebody was on a ticket. */

@@ -90,6 +90,41 @@ record Tagged(Sought.Line line, List<Placed> mentions, Line full, Line bare) {
     return new Line(bare.toString(), origin);
   }
 
+  /**
+   * Whether what stands between two places of the sentence only joins two of a kind, of which
+   * together something is said: "CNN and NBC called it", "Vermont and Florida".
+   */
+  boolean joins(int start, int end) {
+    for (Placed each : mentions)
+      if (each.end() == start && isOfMany(each.mention()))
+        return mentions.stream()
+            .anyMatch(
+                next ->
+                    isSecond(next, end)
+                        && next.mention().letter() == each.mention().letter()
+                        && !isPossessive(next.end()));
+    return false;
+  }
+
+  private boolean isSecond(Placed next, int end) {
+    String between = next.start() >= end ? words().substring(end, next.start()) : "-";
+    return JOINED.matcher(between).matches();
+  }
+
+  /** "Georgia and Arizona's 11": what belongs to the second alone is of its own. */
+  private boolean isPossessive(int end) {
+    return words().startsWith("'s", end) || words().startsWith("' ", end);
+  }
+
+  private static final Pattern JOINED = Starts.compile(" ?(?:and )?(?:in |of |by )?(?:the )?");
+
+  private static boolean isOfMany(Mention mention) {
+    return mention instanceof Mention.Caller
+        || mention instanceof Mention.Actor
+        || mention instanceof Mention.Place
+        || (mention instanceof Mention.Person who && !who.isPronoun());
+  }
+
   /** Where, in the sentence, a piece of a line ends. */
   int end(Line line, int at) {
     if (at == 0) return 0;

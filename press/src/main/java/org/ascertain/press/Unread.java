@@ -157,7 +157,7 @@ final class Unread {
   }
 
   private static final Pattern LEAD_TO_NAME =
-      Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before) ");
+      Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before|with|without|including|counting|thanks to) ");
 
   private static final Pattern END_OF_NAME =
       Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
@@ -241,6 +241,8 @@ final class Unread {
     int start = 0;
     Matcher edge = EDGE.matcher(sentence.words());
     while (edge.find()) {
+      boolean isOfList = edge.group().equals(", ") || edge.group().endsWith("and");
+      if (isOfList && sentence.joins(edge.start(), edge.end())) continue;
       if (edge.end() <= from) start = edge.end();
       else if (edge.start() >= to) return new int[] {start, edge.start()};
     }
