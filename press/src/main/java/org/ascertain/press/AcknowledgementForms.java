@@ -30,6 +30,7 @@ final class AcknowledgementForms {
       List.of(
           Form.of("congratulated", Kind.ACKNOWLEDGEMENT)
               .reads(
+                  "{As:all}(?: both| all)?(?: have| had)? {congratulated} (?:U\\.S\\. )?{C:c}",
                   "{A:a}(?:'s)?(?:,| is| was| has| had|..)? ?(?:{congratulated}|extending (?:his |her )?congratulations to|congratulating|congratulates) (?:U\\.S\\. )?{C:c}",
                   "{C:c} (?:was|had been) congratulated by {A:a}",
                   "[Cc]ongratulations (?:from|of) {A:a} to {C:c}",
@@ -121,8 +122,31 @@ final class AcknowledgementForms {
     return said.stance().map(Stance.CONGRATULATES::equals).orElse(!said.toward().equals("none"));
   }
 
+  /** Of several each has to have done it. */
   private static Judged congratulated(Slots s, Evidence e) {
-    Mention.Actor actor = (Mention.Actor) s.mention("a");
+    if (!s.has("all")) return congratulated((Mention.Actor) s.mention("a"), s, e);
+    List<Mention.Actor> actors = s.list("all", Mention.Actor.class);
+    Judged worst = congratulated(actors.getFirst(), s, e);
+    List<Judged> each = new ArrayList<>(List.of(worst));
+    for (Mention.Actor actor : actors.subList(1, actors.size())) {
+      Judged next = congratulated(actor, s, e);
+      each.add(next);
+      worst = worst.worse(next);
+    }
+    if (actors.size() == 1 || worst.verdict() != SUPPORTED) return worst;
+    return new Judged(
+        SUPPORTED,
+        String.join(" ", each.stream().map(Judged::why).toList()),
+        each.stream().flatMap(j -> j.entries().stream()).toList(),
+        worst.when(),
+        false,
+        worst.isAbout(),
+        each.stream()
+            .flatMap(j -> j.when().stream().map(at -> new Judged.Time(at, j.isAbout())))
+            .toList());
+  }
+
+  private static Judged congratulated(Mention.Actor actor, Slots s, Evidence e) {
     String toward = s.candidate("c");
     List<Entry> own = e.all(Acknowledgement.class, f -> isBy(f, actor));
     List<Entry> same =

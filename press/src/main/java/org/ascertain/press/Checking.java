@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.When;
 import org.ascertain.press.Mention.Placed;
 
 /**
@@ -69,13 +70,28 @@ final class Checking {
    * @param otherElections of which it may speak besides the text's own
    * @param doubts from where to where something was against the record that is told so that it may
    *     be meant otherwise: of it no other form calls a part supported
+   * @param pending claims beside which something was not read
    */
   private record Sentence(
       Sentences.Place place,
       Tagged tagged,
       Scene scene,
       Set<Integer> otherElections,
-      List<int[]> doubts) {}
+      List<int[]> doubts,
+      List<Pending> pending) {}
+
+  /**
+   * What a form has read of a clause of which it has not read all. It is a finding where the rest
+   * of the clause is a claim of its own.
+   *
+   * @param from where in its sentence the claim begins
+   */
+  private record Pending(
+      Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
+    boolean overlaps(Pending other) {
+      return from < other.to && other.from < to;
+    }
+  }
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
@@ -111,6 +127,7 @@ final class Checking {
               sentence,
               scene.copy(),
               Set.of(),
+              List.of(),
               List.of()));
       scene.after(sentence);
     }
@@ -132,6 +149,7 @@ final class Checking {
                 each.tagged(),
                 each.scene(),
                 given.isPresent() ? Set.of() : others.of(i),
+                new ArrayList<>(),
                 new ArrayList<>()));
     }
     return told;
@@ -162,9 +180,61 @@ final class Checking {
             .filter(end -> isFree(end, kept))
             .ifPresent(kept::add);
     }
+    kept.addAll(besideOthers(of, kept));
     kept.removeIf(each -> each.verdict() == Verdict.SUPPORTED && isDoubted(of, each));
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
+  }
+
+  /** Of the claims of a sentence beside which something was not read those that it all belongs to. */
+  private List<Finding> besideOthers(Sentence of, List<Finding> kept) {
+    List<Pending> candidates =
+        of.pending().stream().filter(each -> isFree(each.finding(), kept)).toList();
+    candidates = whole(of, candidates, kept);
+    List<Pending> apart = new ArrayList<>();
+    for (Pending each : candidates)
+      if (apart.stream().noneMatch(each::overlaps)) apart.add(each);
+    return whole(of, apart, kept).stream().map(Pending::finding).toList();
+  }
+
+  /** Those of which nothing is left beside the others, as long as these stand themselves. */
+  private List<Pending> whole(Sentence of, List<Pending> these, List<Finding> kept) {
+    List<Pending> now = these;
+    while (true) {
+      List<Pending> all = now;
+      List<Pending> stand =
+          all.stream()
+              .filter(each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.when()))
+              .toList();
+      if (stand.size() == all.size()) return stand;
+      now = stand;
+    }
+  }
+
+  private List<Remainder.Other> others(
+      Sentence of, Pending one, List<Pending> all, List<Finding> kept) {
+    List<Remainder.Other> others = new ArrayList<>();
+    for (Pending each : all)
+      if (!each.overlaps(one))
+        others.add(new Remainder.Other(each.from(), each.to(), each.when()));
+    for (Finding each : kept)
+      if (isSo(each)) {
+        int from = placeIn(of, each.start());
+        others.add(
+            new Remainder.Other(from, placeIn(of, each.end() - 1) + 1, Optional.empty()));
+      }
+    return others;
+  }
+
+  private static boolean isSo(Finding each) {
+    return each.verdict() == Verdict.SUPPORTED || each.verdict() == Verdict.IMPRECISE;
+  }
+
+  /** Where in its sentence a character of the text as it came stands. */
+  private int placeIn(Sentence of, int origin) {
+    int at = of.place().start();
+    while (at < of.place().end() && text.origin(at) < origin) at++;
+    return at - of.place().start();
   }
 
   private boolean isDoubted(Sentence of, Finding each) {
@@ -360,8 +430,8 @@ final class Checking {
             piece.end(),
             judged,
             judged.when().isPresent())) return Optional.empty();
-    if (judged.verdict() != Verdict.BEYOND
-        && Remainder.isLeft(
+    Remainder remainder =
+        new Remainder(
             form,
             slots,
             piece.sentence(),
@@ -370,7 +440,7 @@ final class Checking {
             from,
             judged,
             judged.when().isPresent(),
-            first.isDenied() && !form.ownsNegation())) return Optional.empty();
+            first.isDenied() && !form.ownsNegation());
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -382,7 +452,12 @@ final class Checking {
             match,
             piece.marked(),
             Optional.of(piece))) return Optional.empty();
-    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+    return whole(
+        of,
+        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
+        clause,
+        judged,
+        remainder);
   }
 
   /**
@@ -495,8 +570,8 @@ final class Checking {
             around[1],
             judged,
             true)) return Optional.empty();
-    if (judged.verdict() != Verdict.BEYOND
-        && Remainder.isLeft(
+    Remainder remainder =
+        new Remainder(
             form,
             slots,
             sentence,
@@ -505,7 +580,7 @@ final class Checking {
             clause.start(),
             judged,
             true,
-            clause.isDenied() && !form.ownsNegation())) return Optional.empty();
+            clause.isDenied() && !form.ownsNegation());
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -517,7 +592,23 @@ final class Checking {
             match,
             line.text(),
             Optional.empty())) return Optional.empty();
-    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+    return whole(
+        of,
+        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
+        clause,
+        judged,
+        remainder);
+  }
+
+  /** A finding, unless something beside it was not read: then it waits for what that is. */
+  private static Optional<Finding> whole(
+      Sentence of, Finding finding, Clause clause, Judged judged, Remainder remainder) {
+    if (judged.verdict() == Verdict.BEYOND || !remainder.isLeft()) return Optional.of(finding);
+    // beside what was not read nothing is contradicted
+    if (isSo(finding))
+      of.pending()
+        .add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
+    return Optional.empty();
   }
 
   /** What a claim has taken, and what stands between its first and its last character. */
