@@ -117,7 +117,7 @@ final class Checking {
       String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
       int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
       String written = whole.substring(skip);
-      Tagged sentence = marking.mark(Capitals.read(written), scene);
+      Tagged sentence = marking.mark(Headlines.read(Capitals.read(written)), scene);
       if (text.plain().substring(end, place.start()).indexOf('\n') >= 0) begin.add(all.size());
       end = place.end();
       sentences.add(sentence);
@@ -558,7 +558,8 @@ final class Checking {
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
-    int[] around = Unread.around(sentence, clause.start(), clause.end());
+    int[] around = Unread.around(
+            sentence, clause.start(), clause.end(), form.kind() == Kind.ACKNOWLEDGEMENT);
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(
             form,

@@ -51,6 +51,11 @@ record Clause(
       Starts.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern END_OF_CLAUSE =
       Starts.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
+  /** Behind such words a day is that of something else, "after the electors had voted on Monday". */
+  private static final Pattern END_OF_OWN =
+      Starts.compile(
+          END_OF_CLAUSE.pattern()
+              + "|\\b(?:after|before|when|once|since|until)\\b(?= (?:the|he|she|they|it|his|her|[A-Z][a-z]+ [A-Z]?[a-z]+))");
   private static final Pattern NEAR_AFTER =
       Starts.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
@@ -245,7 +250,7 @@ record Clause(
   /** The days between the end of a claim and the next comma or conjunction. */
   List<Days> daysBeside(Tagged sentence) {
     String after = sentence.words().substring(end);
-    Matcher boundary = END_OF_CLAUSE.matcher(after);
+    Matcher boundary = END_OF_OWN.matcher(after);
     int until = end + (boundary.find() ? boundary.start() : after.length());
     List<Days> beside = new ArrayList<>();
     for (Placed each : sentence.mentions())

@@ -52,7 +52,37 @@ final class Marking {
     actors.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
     references.find(words, scene, found);
+    ages(words, found);
     return Tagged.of(line, found);
+  }
+
+  private static final long YOUNGEST = 25;
+  private static final long OLDEST = 99;
+
+  /** From who somebody is to how old: "Putin, ", "the Russian president, ". */
+  private static final Pattern OF_WHOM = Starts.compile("(?: [a-z]+){0,2}, $");
+
+  /** Numbers between commas behind a name. */
+  private static void ages(String words, List<Placed> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Placed number = found.get(i);
+      if (number.mention() instanceof Mention.Count count
+          && count.quantity().isExact()
+          && count.quantity().whole() >= YOUNGEST
+          && count.quantity().whole() <= OLDEST
+          && words.startsWith(",", number.end())
+          && found.stream().anyMatch(who -> isOfAge(words, who, number)))
+        found.set(
+            i,
+            new Placed(
+                number.start(), number.end(), new Mention.Age(count.quantity().whole())));
+    }
+  }
+
+  private static boolean isOfAge(String words, Placed who, Placed number) {
+    return who.end() < number.start()
+        && (who.mention() instanceof Mention.Person || who.mention() instanceof Mention.Actor)
+        && OF_WHOM.matcher(words.substring(who.end(), number.start())).matches();
   }
 
   /** States in which all clocks are those of Washington. */

@@ -78,6 +78,14 @@ sealed interface Mention {
     }
   }
 
+  /** "Putin, 68,": how old somebody is. */
+  record Age(long years) implements Mention {
+    @Override
+    public char letter() {
+      return 'G';
+    }
+  }
+
   /** A share of a hundred. */
   record Share(Quantity quantity) implements Mention {
     @Override

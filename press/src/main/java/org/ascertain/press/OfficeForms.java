@@ -44,14 +44,15 @@ final class OfficeForms {
                   "Biden will become the 45th president of the United States.")
               .judges(OfficeForms::number),
           Form.of("age", Kind.OFFICE)
+              .withDays()
               .reads(
-                  "{C:c}, {N:n},",
-                  "{A:a}(?: [a-z]+(?: minister)?)?, {N:n},",
-                  "{C:c},? (?:who is |aged |is ){N:n}(?: years old)?(?=[,.])")
+                  "{C:c}, {G:n}(?=,)",
+                  "{A:a}(?: [a-z]+(?: minister)?)?, {G:n}(?=,)",
+                  "{C:c},? (?:who is |aged |is ){N:old}(?: years old)?(?=[,.])")
               .example(BEYOND, "2020-12-15", "Even as Trump, 74, claimed it, Biden waited.")
               .judges(
                   (s, e) ->
-                      s.number("n").whole() >= 30 && s.number("n").whole() <= 99
+                      s.has("n") || (s.number("old").whole() >= 30 && s.number("old").whole() <= 99)
                           ? Judged.beyond("The record holds nobody's day of birth.")
                           : Judged.NO_CLAIM));
 

@@ -122,6 +122,14 @@ final class Piece {
       Starts.compile(
           "[;()\u2014]| - | \\* |, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
+  private static final Pattern AGE_BEFORE = Starts.compile("⟦G[0-9]+⟧$");
+
+  /** "Trump, 74, began": what somebody is told of is told of him whose age stands between. */
+  private static boolean isBesideAge(String marked, int comma, int after) {
+    return marked.startsWith("⟦G", after)
+        || AGE_BEFORE.matcher(marked).region(0, comma).find();
+  }
+
   private static boolean isOfList(String boundary) {
     return boundary.equals(", ") || boundary.endsWith("and");
   }
@@ -154,6 +162,8 @@ final class Piece {
     int at = 0;
     while (boundary.find()) {
       if (boundary.group().equals(": ") && !isOfTwo(marked, at, boundary.start(), boundary.end()))
+        continue;
+      if (boundary.group().equals(", ") && isBesideAge(marked, boundary.start(), boundary.end()))
         continue;
       if (isOfList(boundary.group())
           && sentence.joins(

@@ -215,6 +215,7 @@ final class Remainder {
       case Mention.Media media -> false;
       case Mention.House house -> false;
       case Mention.Count count -> true;
+      case Mention.Age age -> false;
       case Mention.Share share -> true;
       case Mention.Score score -> true;
       case Mention.Ordinal ordinal -> true;

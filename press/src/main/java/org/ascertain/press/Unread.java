@@ -218,10 +218,16 @@ final class Unread {
                         && each.start() <= after + 4);
     return !isOfDay
         && WORD.matcher(sentence.words())
-            .region(until.start(), to)
+            .region(after, to)
             .results()
-            .noneMatch(word -> told.contains(word.group()));
+            .noneMatch(word -> told.contains(stem(word.group())));
   }
+
+  private static String stem(String word) {
+    return word.substring(0, Math.min(word.length(), LONGEST_STEM));
+  }
+
+  private static final int LONGEST_STEM = 6;
 
   private static final Pattern WORD = Starts.compile("(?<![A-Za-z])[a-z]{5,}");
 
@@ -237,16 +243,37 @@ final class Unread {
           "[;()\u2014]|, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
   /** Where the clause around some words begins and ends: at a comma or a conjunction. */
-  static int[] around(Tagged sentence, int from, int to) {
+  static int[] around(Tagged sentence, int from, int to, boolean isOfTelling) {
     int start = 0;
     Matcher edge = EDGE.matcher(sentence.words());
     while (edge.find()) {
+      if (edge.group().equals(", ") && isBesideAge(sentence, edge.start(), edge.end())) continue;
       boolean isOfList = edge.group().equals(", ") || edge.group().endsWith("and");
       if (isOfList && sentence.joins(edge.start(), edge.end())) continue;
       if (edge.end() <= from) start = edge.end();
-      else if (edge.start() >= to) return new int[] {start, edge.start()};
+      else if (edge.start() >= to)
+        return new int[] {start, isOfTelling ? beforeThat(sentence, to, edge.start()) : edge.start()};
     }
-    return new int[] {start, sentence.words().length()};
+    int end = sentence.words().length();
+    return new int[] {start, isOfTelling ? beforeThat(sentence, to, end) : end};
+  }
+
+  /** "A statement published on Tuesday said that": what was told is a claim of its own. */
+  private static final Pattern THAT =
+      Starts.compile(
+          "(?: (?:noted|said|says|stated|showed|shows|saying|stating|noting))? that (?=[A-Z]|(?:the|he|she|it|they|his|her|its|their|a) )");
+
+  private static int beforeThat(Tagged sentence, int from, int end) {
+    Matcher that = THAT.matcher(sentence.words()).region(Math.max(0, from - 1), end);
+    return that.find() ? Math.max(from, that.start()) : end;
+  }
+
+  private static boolean isBesideAge(Tagged sentence, int comma, int after) {
+    return sentence.mentions().stream()
+        .anyMatch(
+            each ->
+                each.mention() instanceof Mention.Age
+                    && (each.end() == comma || each.start() == after));
   }
 
   private Unread() {}
