@@ -45,13 +45,18 @@ final class AcknowledgementForms {
           Form.of("message-of", Kind.ACKNOWLEDGEMENT)
               .reads(
                   "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
-                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?")
+                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?",
+                  "^(?<form>statement|release|readout) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
+                  "(?<=, )(?:the )?{A:a} (?<form>announced|said|confirmed)(?: in (?:the |a )?statement)?(?=[.,]|$)")
+              .knows("noted said")
               .example(
                   SUPPORTED,
                   "2020-12-16",
                   "A statement from the Kremlin published on Tuesday noted it.")
               .judges(AcknowledgementForms::message),
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
+              .knows(
+                  "previously extending sending offering until till results official officially confirmed announced confirm @C")
               .ahead()
               .reads(
                   "{A:a}..(?:announced|said|says|maintained|told reporters|insisted)..(?:{A:b} )?..(?:would|will|was going to|wanted to) (?:wait|hold off|withhold|await)",
@@ -67,7 +72,9 @@ final class AcknowledgementForms {
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
                   (s, e) ->
-                      s.all().contains("never") || isForElse(s, waits(s, e))
+                      s.all().contains("never")
+                              || isForElse(s, waits(s, e))
+                              || !isOfChosen(s, e)
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
@@ -246,6 +253,13 @@ final class AcknowledgementForms {
                 && f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent());
   }
 
+  /** Whether all are the one who was chosen of those whom a sentence names that stood. */
+  static boolean isOfChosen(Slots s, Evidence e) {
+    Optional<String> chosen = e.whole().chosen();
+    return s.named(Mention.Person.class).stream()
+        .allMatch(who -> s.in(who).isEmpty() || s.in(who).equals(chosen));
+  }
+
   private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
 
   /** Whether words say for what somebody waits, and no entry has one of them. */
@@ -396,6 +410,7 @@ final class AcknowledgementForms {
       return days.getFirst().isCounted()
           ? Judged.NO_CLAIM
           : Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
+    readSpeaker(s, e, who);
     List<Mention.Actor> named = s.named(Mention.Actor.class);
     if (by.get().fact() instanceof Acknowledgement said
         && !named.isEmpty()
@@ -408,6 +423,15 @@ final class AcknowledgementForms {
         : Judged.imprecise(
             "Other words than the record's: altered, or another rendering. " + why,
             List.of(by.get()));
+  }
+
+  /** Who is the only one named that stood, and said the words, is understood. */
+  private static void readSpeaker(Slots s, Evidence e, String speaker) {
+    List<Mention.Placed> persons = s.placed(Mention.Person.class);
+    if (persons.size() == 1
+        && s.in((Mention.Person) persons.getFirst().mention())
+            .filter(id -> isNamed(e, id).test(speaker))
+            .isPresent()) s.look(persons.getFirst());
   }
 
   private static boolean differsInANumber(List<String> quoted, Fact fact) {

@@ -67,6 +67,7 @@ final class CertificationForms {
               .judges(CertificationForms::order),
           Form.of("certifications-in", Kind.CERTIFICATION)
               .withDays()
+              .ownsDays()
               .reads(
                   "(?:followed by )?state certifications? (?:(?:came|followed|were completed|took place|ended|in|by|were finished) )*{D:d}",
                   "[Ss]tates (?:had )?(?:all )?certified (?:their |the )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")

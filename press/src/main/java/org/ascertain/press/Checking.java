@@ -88,6 +88,10 @@ final class Checking {
    */
   private record Pending(
       Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
+    Remainder.Other place() {
+      return new Remainder.Other(from, to, when);
+    }
+
     boolean overlaps(Pending other) {
       return from < other.to && other.from < to;
     }
@@ -204,7 +208,7 @@ final class Checking {
       List<Pending> all = now;
       List<Pending> stand =
           all.stream()
-              .filter(each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.when()))
+              .filter(each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.place()))
               .toList();
       if (stand.size() == all.size()) return stand;
       now = stand;
@@ -216,7 +220,7 @@ final class Checking {
     List<Remainder.Other> others = new ArrayList<>();
     for (Pending each : all)
       if (!each.overlaps(one))
-        others.add(new Remainder.Other(each.from(), each.to(), each.when()));
+        others.add(each.place());
     for (Finding each : kept)
       if (isSo(each)) {
         int from = placeIn(of, each.start());
@@ -538,7 +542,12 @@ final class Checking {
     if (match.start() == match.end()) return Optional.empty();
     Set<Integer> taken = taken(match);
     Clause clause =
-        Clause.of(sentence, line.place(match.start()), sentence.end(line, match.end()), taken);
+        Clause.of(
+            sentence,
+            line.place(match.start()),
+            sentence.end(line, match.end()),
+            taken,
+            form.ownsDays());
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();

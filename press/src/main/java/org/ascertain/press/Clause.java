@@ -151,7 +151,8 @@ record Clause(
   private static final Pattern FELL_ON = Starts.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
   private static final Pattern OF_A_DAY = Starts.compile("(?:, |\\b(?:on|was|is|being) )$");
 
-  static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
+  static Clause of(
+      Tagged sentence, int from, int to, Set<Integer> taken, boolean ownsDays) {
     String words = sentence.words();
     int start = from;
     int end = to;
@@ -166,6 +167,7 @@ record Clause(
         Placed each = sentence.mentions().get(i);
         if (taken.contains(i) || used.contains(each)) continue;
         boolean isTime = each.mention() instanceof Days || each.mention() instanceof Clock;
+        if (ownsDays && each.end() <= from) continue;
         if (!isTime || isFellOn(words, each) || !goesWith(words, each, start, end)) continue;
         used.add(each);
         grew = true;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -33,9 +34,13 @@ final class CollegeForms {
               .example(CONTRADICTED, "2020-12-16", "The Electoral College voted on Tuesday.")
               .judges(CollegeForms::met),
           Form.of("college-for-one", Kind.ELECTORS)
+              .knows("officially formally next")
               .reads(
                   "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
                   "{college} (?:had |has )?made it official that(?= {C:w}(?: |,|\\.))",
+                  "{college} (?:had |has )?(?:confirmed|affirmed|certified|sealed|cemented|formalized|ratified|approved) (?<whose>his|her) (?:win|victory|election)(?! over)",
+                  "{college} (?:had |has )?(?:voted for|elected|chose|confirmed) (?<whom>him|her)(?: (?:to be|as))?(?: the next [Pp]resident(?: of the United States)?)?",
+                  "{college} (?<noun>confirmation|affirmation|vote|approval)(?= *$)",
                   "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president| (?:victory|win|election))?")
               .ahead()
               .example(
@@ -123,7 +128,22 @@ final class CollegeForms {
   }
 
   private static Judged metFor(Slots s, Evidence e) {
-    return metOn(e, Optional.of(s.candidate("w")));
+    if (s.has("noun")) return metOn(e, Optional.empty());
+    return s.has("w") ? metOn(e, Optional.of(s.candidate("w"))) : ofHis(s, e);
+  }
+
+  /** "After the Electoral College confirmed his win": of him who was named last before it. */
+  private static Judged ofHis(Slots s, Evidence e) {
+    int at = s.before().length();
+    Matcher marks = Slots.MARK.matcher(s.before());
+    Optional<Mention.Person> last = Optional.empty();
+    while (marks.find() && marks.start() < at)
+      if (s.at(Integer.parseInt(marks.group(1))) instanceof Mention.Person who)
+        last = Optional.of(who);
+    Optional<String> who = last.flatMap(s::in);
+    return who.isPresent() && e.chosen().equals(who)
+        ? metOn(e, who)
+        : Judged.NO_CLAIM;
   }
 
   /** The day on which the electors met: from the first of their votes to the last. */

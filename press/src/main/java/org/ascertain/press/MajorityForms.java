@@ -76,7 +76,9 @@ final class MajorityForms {
               .example(CONTRADICTED, "2001-01-10", "In the end 538 of the 538 electors voted.")
               .judges(MajorityForms::turnout),
           Form.of("majority-of-electors", Kind.MAJORITY)
+              .knows("next")
               .reads(
+                  "(?:A|a|the) majority of (?:the )?electors who (?:represent|represented|speak for) (?:every|each|all) states?(?:,? (?:as well as|and|plus) (?:the )?{U:dc},?)? (?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}(?: and {C:v})?",
                   "(?:A|a|the) majority of (?:the )?electors who [^.;\"]{0,110}? voted for {C:c}(?: and {C:v})?",
                   "(?:A|a|the) majority of (?:the )?electors..voted for {C:c}(?: and {C:v})?",
                   "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose) {C:c}(?: and {C:v})?",
@@ -213,6 +215,7 @@ final class MajorityForms {
   }
 
   private static Judged majority(Slots s, Evidence e) {
+    if (s.has("dc") && Evidence.isState(s.unit("dc"))) return Judged.NO_CLAIM;
     Optional<ElectorResult> result = ElectorResult.of(e);
     if (result.isEmpty()) return ElectorResult.notYet();
     Votes votes = result.get().votes();

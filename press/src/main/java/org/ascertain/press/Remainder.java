@@ -86,7 +86,8 @@ final class Remainder {
           && !form.knows().contains("@" + each.mention().letter())
           && !isYear(each.mention(), slots.year())
           && counts(each.mention(), isTimed)) left.add(new Left(each.start(), each.end(), true));
-    words(form, slots, cell[0], cell[1], judged, isDenialRead);
+    // what stands around quoted words says something of them only by a name, a figure or a day
+    if (form.kind() != Kind.QUOTATION) words(form, slots, cell[0], cell[1], judged, isDenialRead);
   }
 
   private void words(
@@ -128,30 +129,37 @@ final class Remainder {
 
   /**
    * Whether something was not read that is neither part of another claim nor joins it to this one,
-   * "after the electors had met": then of the two this has to be the later.
-   *
-   * @param when the time of this claim
+   * "after the electors had met": then of the two the one has to be later than the other.
    */
-  boolean isLeftBeside(List<Other> others, Optional<When> when) {
+  boolean isLeftBeside(List<Other> others, Other own) {
     List<Left> rest = new ArrayList<>();
     for (Left each : left) {
       boolean isCovered =
           others.stream().anyMatch(o -> o.start() <= each.start() && each.end() <= o.end());
-      if (!isCovered && others.stream().noneMatch(o -> joins(each, o, when))) rest.add(each);
+      boolean isJoining =
+          others.stream()
+              .anyMatch(
+                  o ->
+                      o.start() >= each.end()
+                          ? joins(each, own, o)
+                          : o.end() <= each.start() && joins(each, o, own));
+      if (!isCovered && !isJoining) rest.add(each);
     }
     return isLeft(rest);
   }
 
-  private boolean joins(Left word, Other other, Optional<When> when) {
-    if (word.end() >= other.start()
-        || !BETWEEN.matcher(sentence.words().substring(word.end(), other.start())).matches())
+  /** Whether a word stands right before the second of two claims, and is so of their times. */
+  private boolean joins(Left word, Other one, Other second) {
+    if (word.end() >= second.start()
+        || !BETWEEN.matcher(sentence.words().substring(word.end(), second.start())).matches())
       return false;
     String joining = sentence.words().substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
-    if (!joining.equals("after") && !joining.equals("before")) return false;
-    if (when.isEmpty() || other.when().isEmpty()) return false;
-    When first = joining.equals("after") ? other.when().get() : when.get();
-    When second = joining.equals("after") ? when.get() : other.when().get();
-    return second.begins() > first.effective();
+    boolean isAfter = joining.equals("after");
+    if (!isAfter && !joining.equals("before")) return false;
+    if (one.when().isEmpty() || second.when().isEmpty()) return false;
+    When first = isAfter ? second.when().get() : one.when().get();
+    When last = isAfter ? one.when().get() : second.when().get();
+    return last.begins() > first.effective();
   }
 
   private static final Pattern BETWEEN = Pattern.compile(" (?:the |a |an |its |his |her |their )?");

@@ -76,6 +76,11 @@ final class Slots {
         .toList();
   }
 
+  /** The same with their places, of which nothing is looked at yet. */
+  <M extends Mention> List<Placed> placed(Class<M> kind) {
+    return sentence.mentions().stream().filter(each -> kind.isInstance(each.mention())).toList();
+  }
+
   boolean has(String slot) {
     return found.namedGroups().containsKey(slot) && found.group(slot) != null;
   }
@@ -96,6 +101,11 @@ final class Slots {
 
   Mention mention(String slot) {
     return sentence.mentions().get(Integer.parseInt(found.group(slot))).mention();
+  }
+
+  /** A mention of the sentence by its number. */
+  Mention at(int number) {
+    return sentence.mentions().get(number).mention();
   }
 
   /** The id of a candidate in the election that the claim speaks of. */
