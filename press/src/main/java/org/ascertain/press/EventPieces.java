@@ -19,7 +19,7 @@ final class EventPieces {
       List.of(
           Form.of("day-of-an-event", Kind.DAY)
               .knows(
-                  "begins noon inauguration ceremony fell safe harbor harbour deadline polls voters")
+                  "begins begun noon inauguration ceremony fell safe harbor harbour deadline polls voters")
               .hears("{D:d}", "{T:t}")
               .ahead()
               .example(SUPPORTED, "2020-12-01", "Then the electors meet on December 14.")

@@ -265,7 +265,7 @@ record Form(
                   + one
                   + "(?:(?:,? and (?:in )?|, (?:in )?|,? as well as |,? plus )(?:the )?"
                   + one
-                  + ")*)";
+                  + ")*+)";
       slots.appendReplacement(compiled, Matcher.quoteReplacement(slot));
     }
     slots.appendTail(compiled);

@@ -35,7 +35,8 @@ final class MajorityForms {
                   "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?: (?:to|for))?",
                   "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes )?(?:threshold|majority|mark)",
                   "the {N:n} (?:{electors} |votes )?(?:that |a candidate )?(?:it takes|need(?:ed|s)?|required) to win",
-                  "majority (?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
+                  "majority (?:needed |required |necessary )?(?:was|is|being) {N:n} of (?:the )?{N:all}",
+                  "majority (?:needed |required |necessary )?(?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
                   "(?:needs?|needed|requires?|required) {N:n}(?: of (?:the )?{N:all})?(?: {electors}| votes)?(?: to win)",
                   "{N:n},? (?:the|a) (?:number needed|bare majority|majority needed|simple majority)")
               .example(SUPPORTED, "2020-12-15", "He needed 270 electoral votes to win.")

@@ -14,6 +14,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
+import org.ascertain.election.When;
+import org.ascertain.election.Washington;
 
 /** Claims about offices: oaths, the number of a President, who presides. */
 final class OfficeForms {
@@ -33,7 +35,8 @@ final class OfficeForms {
           Form.of("number-of-the-president", Kind.OFFICE)
               .ahead()
               .reads(
-                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
+                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| (?<oath>sworn in|inaugurated))?(?: as)? (?:the |America's |the nation's |the country's )?{O:o} (?:U\\.S\\. )?president(?!,? (?:to|after|since|ever|in|who|whose|from|and)\\b)",
+                  "{C:c} (?:will|is to|would) (?<oath>take (?:the|his|her) (?:presidential )?oath(?: of office)?|take office)(?: as (?:the |America's |the nation's |the country's )?{O:o} (?:U\\.S\\. )?president)?")
               .example(
                   SUPPORTED,
                   "2020-12-15",
@@ -90,7 +93,7 @@ final class OfficeForms {
   private static Judged number(Slots s, Evidence e) {
     String person = s.candidate("c");
     OptionalInt number = Presidents.number(e.year(), person);
-    int said = ((Mention.Ordinal) s.mention("o")).number();
+    int said = s.has("o") ? ((Mention.Ordinal) s.mention("o")).number() : 0;
     if (number.isEmpty())
       return e.isPresidential(person)
               && e.chosen().isPresent()
@@ -103,10 +106,15 @@ final class OfficeForms {
           "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
     if (e.chosen().isEmpty()) return Judged.beyond("Nobody was chosen by then.");
     List<Entry> by = e.all(Fact.Declared.class, f -> true);
-    return Judged.held(
-        number.getAsInt() == said,
-        "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
-        by);
+    Judged judged =
+        Judged.held(
+            !s.has("o") || number.getAsInt() == said,
+            "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+            by);
+    // by law, and as it was
+    return s.has("oath")
+        ? judged.at(new When.OnDay(Washington.day(e.history().law().termBegins())))
+        : judged;
   }
 
   private OfficeForms() {}

@@ -50,6 +50,14 @@ final class VotePieces {
                   "1961-02-01",
                   "Kennedy led by about 113,000 votes in nearly 69 million.")
               .judges(VotePieces::all),
+          Form.of("out-of-so-many", Kind.POPULAR_VOTE)
+              .whole()
+              .hears("\\bout of (?:a total of |the )?{N:n}(?: votes| ballots)?(?: cast| counted)?")
+              .example(
+                  SUPPORTED, "2021-02-01", "In Georgia he led by 11,779 out of nearly 5 million.")
+              .example(
+                  CONTRADICTED, "2021-02-01", "In Georgia he led by 11,779 out of 6 million.")
+              .judges(VotePieces::outOf),
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(
                   "{C:c}.{0,20}?(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
@@ -101,7 +109,7 @@ final class VotePieces {
         || s.hears(
             "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;
-    Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
+    Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : before(s);
     Optional<String> place = place(s).or(() -> e.placeOfOfficial(s.piece().sentence().words()));
     if (place.isEmpty() && said.isExact() && said.whole() < 5_000_000) place = s.scene().unit();
     if (who.isPresent() && !e.isPresidential(who.get())) who = ofTicket(e, who.get());
@@ -110,6 +118,13 @@ final class VotePieces {
     return place.isEmpty() || s.placeHere().isPresent()
         ? judged
         : guessed(s, judged, ofOne(said, who.get(), Optional.empty(), e));
+  }
+
+  /** "With 77 million votes to 75 million for Harris": the first figure is his before it. */
+  private static Optional<String> before(Slots s) {
+    return s.lastBefore("n")
+        .or(() -> s.earlier(Mention.Person.class).flatMap(s::in))
+        .or(() -> s.standing().isEmpty() ? s.who() : Optional.empty());
   }
 
   /**
@@ -247,6 +262,28 @@ final class VotePieces {
       case RIGHT -> Judged.supported(why, List.of());
       case ROUGH -> Judged.imprecise(why, List.of());
       case WRONG -> Judged.contradicted(why, List.of());
+    };
+  }
+
+  /** Of how many votes a lead or a share is. */
+  private static Judged outOf(Slots s, Evidence e) {
+    Quantity said = s.number("n");
+    if (said.whole() < 100_000 || isOfElse(s)) return Judged.NO_CLAIM;
+    Optional<String> place = place(s);
+    if (place.isEmpty() && !NATION.matcher(s.heard()).find()) place = s.scene().unit();
+    OptionalLong is =
+        place.isPresent()
+            ? e.total(place.get())
+            : PopularForms.vote(e).map(PopularVote::total).orElse(OptionalLong.empty());
+    if (is.isEmpty()) return Judged.NO_CLAIM;
+    String why = "Votes in all: %s.".formatted(Names.number(is.getAsLong()));
+    return switch (said.fits(is.getAsLong())) {
+      case RIGHT -> Judged.supported(why, List.of()).undeniable();
+      case ROUGH -> Judged.imprecise(why, List.of());
+      case WRONG ->
+          place.isEmpty() || s.placeOfSentence().isPresent()
+              ? Judged.contradicted(why, List.of()).undeniable()
+              : Judged.NO_CLAIM;
     };
   }
 
