@@ -78,6 +78,7 @@ final class AcknowledgementForms {
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
+              .knows("televised")
               .reads(
                   "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
                   "{C:c}'s concession(?: speech)?(?: came| was| to {C:w})?",

@@ -118,6 +118,7 @@ final class CollegeForms {
               .judges(CollegeForms::day),
           Form.of("length-since-the-vote", Kind.DURATION)
               .withDays()
+              .ownsDays()
               .reads(
                   "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\. )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went to the polls|balloting)")
               .example(SUPPORTED, "2020-12-15", "It came six weeks after the Nov. 3 vote.")

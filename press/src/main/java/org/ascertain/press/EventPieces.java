@@ -139,7 +139,7 @@ final class EventPieces {
           ? Judged.NO_CLAIM
           : Judged.beyond("It had not come by then.");
     if (!own && s.hears("⟦n|⟦s[0-9]|⟦x")) return Judged.NO_CLAIM;
-    boolean begins = s.hears("began|opened|opens|met|convened|counts|meets?\\b|counted");
+    boolean begins = s.hears("began|begun|opened|opens|met|convened|counts|meets?\\b|counted");
     When meant = when.get();
     if (event.get() == Event.OPENING && !begins) meant = sitting(e, when.get());
     if (event.get() == Event.OPENING && s.hears("counted the votes") && !s.hears("⟦t"))

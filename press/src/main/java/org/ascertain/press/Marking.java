@@ -48,6 +48,7 @@ final class Marking {
     calendar.find(line, found);
     standees.find(words, found);
     Places.find(line, found);
+    Homes.read(words, standees.headers(), found);
     localHours(words, found);
     actors.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
