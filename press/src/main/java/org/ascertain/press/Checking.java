@@ -444,7 +444,8 @@ final class Checking {
             from,
             judged,
             judged.when().isPresent(),
-            first.isDenied() && !form.ownsNegation());
+            first.isDenied() && !form.ownsNegation(),
+            name -> evidence.get().isOfficial(judged.entries(), name));
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -590,7 +591,8 @@ final class Checking {
             clause.start(),
             judged,
             true,
-            clause.isDenied() && !form.ownsNegation());
+            clause.isDenied() && !form.ownsNegation(),
+            name -> evidence.get().isOfficial(judged.entries(), name));
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,

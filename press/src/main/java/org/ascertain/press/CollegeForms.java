@@ -27,7 +27,7 @@ final class CollegeForms {
       List.of(
           Form.of("college-voted", Kind.ELECTORS)
               .reads(
-                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?: (?:across|around) the (?:country|nation))?(?: (?:in|from|of) (?:all|every|each) (?:50 |the )?states?(?: and (?:the )?⟦U[0-9]+⟧)?)? (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its) (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
+                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?: (?:across|around) the (?:country|nation))?(?: (?:in|from|of) (?:all|every|each|the)?(?: of the)? ?(?:{N:states} )?states?(?:,? (?:and|as well as|plus) (?:the )?{U:dc})?)? (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its) (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
                   "[Mm]eeting of the (?:electors|Electoral College)",
                   "(?:vote|votes|ballots) (?:by|of|in) the Electoral College")
               .example(SUPPORTED, "2020-12-15", "The Electoral College on Monday made it official.")
@@ -125,6 +125,11 @@ final class CollegeForms {
               .judges(CollegeForms::sinceTheVote));
 
   private static Judged met(Slots s, Evidence e) {
+    if (s.has("dc") && Evidence.isState(s.unit("dc"))) return Judged.NO_CLAIM;
+    if (s.has("states")) {
+      long states = e.jurisdictions().stream().filter(Evidence::isState).count();
+      if (s.number("states").whole() != states) return Judged.NO_CLAIM;
+    }
     return metOn(e, Optional.empty());
   }
 

@@ -378,6 +378,14 @@ final class Evidence {
     return Optional.empty();
   }
 
+  /** Whether a word is one of the name of who certified or signed by one of some entries. */
+  boolean isOfficial(List<Long> entries, String name) {
+    Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return entries.stream()
+        .flatMap(index -> history.entry(index).stream())
+        .anyMatch(entry -> whole.matcher(authority(entry.fact())).find());
+  }
+
   private static String authority(Fact fact) {
     return fact instanceof Certification c
         ? c.authority()

@@ -3,8 +3,9 @@ package org.ascertain.press;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ascertain.election.Candidate;
 import org.ascertain.election.Fact.Header;
 import org.ascertain.press.Mention.Person;
 import org.ascertain.press.Mention.Placed;
@@ -39,7 +40,40 @@ final class Homes {
         found.remove(who);
         found.add(new Placed(who.start(), end, person));
       }
+      apposed(words, who, person, headers, found);
     }
+  }
+
+  private static void apposed(
+      String words, Placed who, Person person, List<Header> headers, List<Placed> found) {
+    Matcher apposed = APPOSED.matcher(words).region(who.end(), words.length());
+    if (!apposed.lookingAt() || !found.contains(who)) return;
+    String party = apposed.group("party");
+    boolean isOfIt =
+        parties(person, headers).stream().anyMatch(each -> each.startsWith(party))
+            && Placed.isFree(
+                found.stream().filter(each -> !each.equals(who)).toList(),
+                who.end(),
+                apposed.end());
+    if (!isOfIt) return;
+    found.remove(who);
+    found.add(new Placed(who.start(), apposed.end(), person));
+  }
+
+  private static List<String> parties(Person person, List<Header> headers) {
+    return headers.stream()
+        .flatMap(
+            header ->
+                header.candidates().stream()
+                    .filter(
+                        each ->
+                            person.of().stream()
+                                .anyMatch(
+                                    of ->
+                                        of.year() == header.year() && of.id().equals(each.id()))))
+        .flatMap(each -> each.party().stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<Placed> placeAt(int from, List<Placed> found) {
@@ -54,20 +88,21 @@ final class Homes {
         .anyMatch(of -> KNOWN.contains(List.of(Integer.toString(of.year()), of.id(), state)));
   }
 
+  /** "Debs, the Socialist, polled". */
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          ", (?:the|a|an) (?<party>Socialist|Democrat|Republican|Libertarian|Progressive|Populist|Prohibition|Whig|Green)(?:ic|ist)?(?: (?:nominee|candidate))?,");
+
   private static final String PARTY = " Party";
 
   /** Where "the Green Party" ends, if it is the party of somebody by a record; else -1. */
   private static int party(String words, int from, Person person, List<Header> headers) {
-    for (Header header : headers)
-      for (Candidate each : header.candidates()) {
-        boolean isHe =
-            person.of().stream()
-                .anyMatch(of -> of.year() == header.year() && of.id().equals(each.id()));
-        if (!isHe || each.party().isEmpty()) continue;
-        String called = "the " + each.party().get() + PARTY;
-        if (words.startsWith(called, from)) return from + called.length();
-      }
-    return -1;
+    return parties(person, headers).stream()
+        .map(each -> "the " + each + PARTY)
+        .filter(called -> words.startsWith(called, from))
+        .map(called -> from + called.length())
+        .findFirst()
+        .orElse(-1);
   }
 
   private Homes() {}

@@ -233,7 +233,8 @@ final class ObjectionPieces {
     if (s.hears("none (?:of (?:them|these|which|the objections|the challenges) )?(?:had|with|was signed by|were signed by|was backed by|was joined by) (?:a|any) senator")) {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
-      return without.isEmpty()
+      boolean isOfAll = s.hears("none of the (?:objections|challenges)");
+      return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);

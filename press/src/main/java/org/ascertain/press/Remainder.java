@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.election.When;
@@ -52,6 +53,7 @@ final class Remainder {
   private record Left(int start, int end, boolean isStrong) {}
 
   private final Tagged sentence;
+  private final Predicate<String> isNameOfEntry;
   private final List<Left> left = new ArrayList<>();
 
   /**
@@ -62,6 +64,7 @@ final class Remainder {
    * @param at a place of the claim
    * @param isTimed whether its days and hours were held against the record
    * @param isDenialRead whether a word of denial in it was understood
+   * @param isNameOfEntry whether a name is that of an official in an entry on which the claim rests
    */
   Remainder(
       Form form,
@@ -72,8 +75,10 @@ final class Remainder {
       int at,
       Judged judged,
       boolean isTimed,
-      boolean isDenialRead) {
+      boolean isDenialRead,
+      Predicate<String> isNameOfEntry) {
     this.sentence = sentence;
+    this.isNameOfEntry = isNameOfEntry;
     if (form.isWhole()) return;
     int[] cell = cell(sentence.words(), start, end, at);
     Set<Placed> read = slots.read();
@@ -109,6 +114,9 @@ final class Remainder {
           (word.start() > 0 || isBeforeName(sentence, word))
               && !form.knows().contains("^")
               && Character.isUpperCase(word.group().charAt(0));
+      if (isName
+          && judged.verdict() == Verdict.SUPPORTED
+          && isNameOfEntry.test(word.group())) continue;
       boolean isStrong = isName || TURNS.contains(small) || small.endsWith("n't");
       left.add(new Left(word.start(), word.end(), isStrong));
     }
