@@ -318,6 +318,7 @@ final class AcknowledgementForms {
           && Evidence.within(
               each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
         meant = each;
+    for (Entry each : all) if (s.fits(each, e)) return Judged.supported(told(each), List.of(each)).at(each);
     return Judged.supported(told(meant), List.of(meant)).at(meant);
   }
 

@@ -389,7 +389,7 @@ final class Checking {
             piece.marked(),
             piece.sentence(),
             year.get(),
-            first.day(),
+            first,
             day,
             Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
@@ -503,7 +503,7 @@ final class Checking {
                       !(each.mention() instanceof Mention.Person who)
                           || who.of().stream().anyMatch(s -> s.year() == other));
       if (evidence.isEmpty() || !stood) return false;
-      Slots slots = new Slots(match, searched, of.tagged(), other, clause.day(), day, piece);
+      Slots slots = new Slots(match, searched, of.tagged(), other, clause, day, piece);
       Judged there = judged(form, slots, clause, evidence.get());
       boolean isAlike =
           there.verdict() == judged.verdict()
@@ -555,7 +555,7 @@ final class Checking {
     Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
-        new Slots(match, line.text(), sentence, year.get(), clause.day(), day, Optional.empty());
+        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
+import org.ascertain.archive.Presidents;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -36,7 +38,7 @@ final class CollegeForms {
           Form.of("college-for-one", Kind.ELECTORS)
               .knows("officially formally next")
               .reads(
-                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
+                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: {O:o})?(?: (?:next )?(?:president(?: of the United States)?|victory|win|election))?",
                   "{college} (?:had |has )?made it official that(?= {C:w}(?: |,|\\.))",
                   "{college} (?:had |has )?(?:confirmed|affirmed|certified|sealed|cemented|formalized|ratified|approved) (?<whose>his|her) (?:win|victory|election)(?! over)",
                   "{college} (?:had |has )?(?:voted for|elected|chose|confirmed) (?<whom>him|her)(?: (?:to be|as))?(?: the next [Pp]resident(?: of the United States)?)?",
@@ -135,6 +137,12 @@ final class CollegeForms {
 
   private static Judged metFor(Slots s, Evidence e) {
     if (s.has("noun")) return metOn(e, Optional.empty());
+    if (s.has("o")) {
+      OptionalInt number = Presidents.number(e.year(), s.candidate("w"));
+      if (number.isEmpty()) return Judged.NO_CLAIM;
+      if (number.getAsInt() != ((Mention.Ordinal) s.mention("o")).number())
+        return Judged.contradicted("That is President number %d.".formatted(number.getAsInt()), List.of());
+    }
     return s.has("w") ? metOn(e, Optional.of(s.candidate("w"))) : ofHis(s, e);
   }
 

@@ -183,10 +183,13 @@ final class LeadPieces {
         && !isOfNation
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
-    if (who.isPresent() && !s.standing().isEmpty()) {
+    if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
       boolean holds = behind != first;
-      if (!holds) return Judged.contradicted(why, List.of());
+      if (!holds && !s.standing().isEmpty()) return Judged.contradicted(why, List.of());
+      // "Hayes won by one and led in the popular vote": whose lead it is stands before
+      if (!holds && s.hears("\\b(?:led|leads|leading|ahead|won|outpolled|had)\\b"))
+        return Judged.NO_CLAIM;
     }
     return figure(e, said, lead, why, List.of());
   }

@@ -171,7 +171,7 @@ final class MajorityForms {
         e.history().majorities(Rung.VOTED).stream()
             .filter(t -> t.since().moment() <= e.moment())
             .findFirst();
-    if (turn.isEmpty()) return Judged.beyond("No majority of the electors had voted by then.");
+    if (turn.isEmpty()) return byCalls(s, e);
     Entry by = turn.get().since().entry();
     if (!KnownOrder.isKnown(e.history(), by))
       return Judged.beyond("In what order the electors of that day voted is not on record.");
@@ -189,6 +189,29 @@ final class MajorityForms {
                     e.name(turn.get().candidate())),
             List.of(by))
         .at(by);
+  }
+
+  /** Before the electors have voted: by the calls of some caller. */
+  private static Judged byCalls(Slots s, Evidence e) {
+    return e.history().majorities(Rung.CALLED).stream()
+        .filter(t -> t.since().moment() <= e.moment())
+        .filter(t -> t.candidate().equals(s.candidate("c")))
+        .filter(
+            t ->
+                t.since().entry().fact() instanceof Fact.Call call
+                    && call.unit().equals(s.unit("u")))
+        .findFirst()
+        .map(
+            t ->
+                Judged.supported(
+                        "By the calls of %s, %s."
+                            .formatted(
+                                ((Fact.Call) t.since().entry().fact()).caller(),
+                                Evidence.time(t.since().entry())),
+                        List.of(t.since().entry()))
+                    .at(t.since().entry())
+                    .undeniable())
+        .orElseGet(() -> Judged.beyond("No majority of the electors had voted by then."));
   }
 
   private static Judged shortOf(Slots s, Evidence e) {

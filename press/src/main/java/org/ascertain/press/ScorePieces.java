@@ -94,7 +94,9 @@ final class ScorePieces {
       // who is named last before need not be he of whom it is said
       boolean isSo =
           fits(tally, score, first, who)
-              || (who.isEmpty() && fits(tally, score, Optional.empty(), who));
+              || (who.isEmpty()
+                  && !isWonByLoser(s, tally, first)
+                  && fits(tally, score, Optional.empty(), who));
       if (!isSo) continue;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
@@ -138,6 +140,25 @@ final class ScorePieces {
     return all || (first.isPresent() && !running) || isPledged
         ? Judged.contradicted(result.get().told(e), result.get().by())
         : Judged.NO_CLAIM;
+  }
+
+  private static final String WON =
+      "\\b(?:won|wins|winning|beat|beats|defeat(?:ed|s)|victory|triumph(?:ed|s)?|elected|prevail(?:ed|s))\\b";
+
+  private static final String LOST = "\\b(?:lost|loses|losing|was (?:beaten|defeated)|fell)\\b";
+
+  /** "Tilden won by a single vote, 185 to 184": who is said to have won had fewer, or to have lost more. */
+  private static boolean isWonByLoser(
+      Slots s, Map<String, Long> tally, Optional<String> first) {
+    if (first.isEmpty()) return false;
+    boolean isTop =
+        tally.values().stream().noneMatch(n -> n > tally.getOrDefault(first.get(), 0L));
+    for (Piece each : s.piece().before()) {
+      String words = each.heard().words();
+      boolean isLost = Sought.has(words, LOST);
+      if (isLost || Sought.has(words, WON)) return isTop == isLost;
+    }
+    return false;
   }
 
   /** Two numbers that together are about all electors. */

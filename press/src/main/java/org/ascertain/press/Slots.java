@@ -28,6 +28,7 @@ final class Slots {
   private final Optional<Mention.Days> day;
   private final LocalDate textDay;
   private final Optional<Piece> piece;
+  private final Clause clause;
   private Sought.@Nullable Line heard;
   private int from;
   private int to;
@@ -37,16 +38,18 @@ final class Slots {
 
   /**
    * @param searched the line in which it was found, with its marks
+   * @param clause the days and hours that go with it
    */
   Slots(
       Matcher found,
       String searched,
       Tagged sentence,
       int year,
-      Optional<Mention.Days> day,
+      Clause clause,
       LocalDate textDay,
       Optional<Piece> piece) {
     this.piece = piece;
+    this.clause = clause;
     this.from = Integer.MAX_VALUE;
     this.to = -1;
     this.textDay = textDay;
@@ -54,7 +57,7 @@ final class Slots {
     this.searched = searched;
     this.sentence = sentence;
     this.year = year;
-    this.day = day;
+    this.day = clause.day();
   }
 
   /** The day that the sentence gives for the claim, where it gives one. */
@@ -286,8 +289,9 @@ final class Slots {
 
   /** Whether a verdict stands with the days and hours of the piece. */
   boolean fits(Judged judged, Evidence e) {
-    read.addAll(piece().times());
-    return piece().circumstances().timed(judged, e).verdict() == Verdict.SUPPORTED;
+    piece.ifPresent(of -> read.addAll(of.times()));
+    Clause own = piece.map(Piece::circumstances).orElse(clause);
+    return own.timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
   Scene scene() {
