@@ -25,7 +25,7 @@ final class CertificationForms {
       List.of(
           Form.of("certified", Kind.CERTIFICATION)
               .reads(
-                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board of (?:State )?Canvassers|secretary of state|Secretary of State|governor|State Board of Elections|Elections Canvassing Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both |all )?(?:not |yet to )?|did not )?(?:certified|certify|certifies)(?: {C:c}'s (?:victory|victories|wins?)| "
+                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board of (?:State )?Canvassers|secretary of state|Secretary of State|governor|State Board of Elections|Elections Canvassing Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both |all )?(?:not |yet to )?|did not |both |all )?(?:certified|certify|certifies)(?: {C:c}'s (?:victory|victories|wins?)| "
                       + RESULT
                       + ")?",
                   "(?:[Oo]fficials|[Cc]anvassers|[Ee]lection officials) in {Us:us} (?:(?:has|have|had) )?certified(?: "

@@ -264,6 +264,7 @@ final class CollegeForms {
   }
 
   private static Judged strayed(Slots s, Evidence e) {
+    if (s.isInPlace() && !s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.has("w") ? s.unit("w") : "";
     if (unit.isEmpty()) return ElectorForms.electors(e, Map.of(s.candidate("c"), s.number("n")));
     Optional<Entry> cast = e.electorVotes(unit);

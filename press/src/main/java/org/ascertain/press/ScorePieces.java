@@ -143,7 +143,7 @@ final class ScorePieces {
   }
 
   private static final String WON =
-      "\\b(?:won|wins|winning|beat|beats|defeat(?:ed|s)|victory|triumph(?:ed|s)?|elected|prevail(?:ed|s))\\b";
+      "\\b(?:won|wins|winning|beat|beats|defeat(?:ed|s)|victory|triumph(?:ed|s)?|prevail(?:ed|s))\\b";
 
   private static final String LOST = "\\b(?:lost|loses|losing|was (?:beaten|defeated)|fell)\\b";
 

@@ -302,6 +302,15 @@ final class Slots {
     return piece.orElseThrow();
   }
 
+  private static final Pattern IN_PLACE =
+      Starts.compile(
+          "(?:^|[;:] |, (?:and |but |while )?)(?:[Ii]n|[Ff]rom|[Oo]f|[Aa]t) (?:the )?⟦U[0-9]+⟧[^;:.]*$");
+
+  /** "In Maine, three electors voted for Biden": whether what is told is told of a place before it. */
+  boolean isInPlace() {
+    return IN_PLACE.matcher(before()).find();
+  }
+
   /** Where the match begins in the words with their marks. */
   int start() {
     return found.start();

@@ -184,6 +184,11 @@ final class Unread {
         until = Math.min(until, each.start());
     int stop = sentence.words().indexOf(';', end);
     if (stop >= 0) until = Math.min(until, stop);
+    for (Placed each : sentence.mentions())
+      if (each.mention() instanceof Mention.Person
+          && each.start() > start
+          && each.end() <= until
+          && FOR.matcher(sentence.words().substring(start, each.start())).find()) return true;
     Set<String> known = slots.askedWords();
     known.addAll(slots.heardWords());
     return GIVEN
@@ -195,6 +200,9 @@ final class Unread {
                 Placed.isFree(sentence.mentions(), found.start(), found.end())
                     && !known.contains(found.group().toLowerCase(Locale.ROOT)));
   }
+
+  private static final Pattern FOR =
+      Starts.compile("\\b(?:counted|cast|voted|votes?|ballots?|electors?) (?:all )?for (?:the )?$");
 
   private static final Pattern GIVEN =
       Starts.compile(
