@@ -72,9 +72,7 @@ final class AcknowledgementForms {
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
                   (s, e) ->
-                      s.all().contains("never")
-                              || isForElse(s, waits(s, e))
-                              || !isOfChosen(s, e)
+                      s.all().contains("never") || isForElse(s, waits(s, e)) || !isOfChosen(s, e)
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
@@ -318,7 +316,8 @@ final class AcknowledgementForms {
           && Evidence.within(
               each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
         meant = each;
-    for (Entry each : all) if (s.fits(each, e)) return Judged.supported(told(each), List.of(each)).at(each);
+    for (Entry each : all)
+      if (s.fits(each, e)) return Judged.supported(told(each), List.of(each)).at(each);
     return Judged.supported(told(meant), List.of(meant)).at(meant);
   }
 

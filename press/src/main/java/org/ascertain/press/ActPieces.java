@@ -78,7 +78,8 @@ final class ActPieces {
                   "As expected Xi Jinping had sent his message on November 9.")
               .judges(ActPieces::acted),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
-              .knows("apparent winner recognised recognized ascertained head heads heading headed administration administrator services formally")
+              .knows(
+                  "apparent winner recognised recognized ascertained head heads heading headed administration administrator services formally")
               .hears(
                   "(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
               .example(

@@ -322,8 +322,7 @@ final class CallForms {
   private static boolean isAfter(String how, Evidence e) {
     Optional<Entry> first = e.first(Fact.Call.class, f -> f.unit().equals("US"));
     if (first.isEmpty()) return false;
-    long days =
-        ChronoUnit.DAYS.between(e.electionDay(), Washington.day(first.get().effective()));
+    long days = ChronoUnit.DAYS.between(e.electionDay(), Washington.day(first.get().effective()));
     return switch (how) {
       case "hours" -> days <= 1;
       case "days" -> days >= 2 && days <= 10;

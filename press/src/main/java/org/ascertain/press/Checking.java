@@ -190,14 +190,15 @@ final class Checking {
     return kept;
   }
 
-  /** Of the claims of a sentence beside which something was not read those that it all belongs to. */
+  /**
+   * Of the claims of a sentence beside which something was not read those that it all belongs to.
+   */
   private List<Finding> besideOthers(Sentence of, List<Finding> kept) {
     List<Pending> candidates =
         of.pending().stream().filter(each -> isFree(each.finding(), kept)).toList();
     candidates = whole(of, candidates, kept);
     List<Pending> apart = new ArrayList<>();
-    for (Pending each : candidates)
-      if (apart.stream().noneMatch(each::overlaps)) apart.add(each);
+    for (Pending each : candidates) if (apart.stream().noneMatch(each::overlaps)) apart.add(each);
     return whole(of, apart, kept).stream().map(Pending::finding).toList();
   }
 
@@ -208,7 +209,8 @@ final class Checking {
       List<Pending> all = now;
       List<Pending> stand =
           all.stream()
-              .filter(each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.place()))
+              .filter(
+                  each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.place()))
               .toList();
       if (stand.size() == all.size()) return stand;
       now = stand;
@@ -218,14 +220,11 @@ final class Checking {
   private List<Remainder.Other> others(
       Sentence of, Pending one, List<Pending> all, List<Finding> kept) {
     List<Remainder.Other> others = new ArrayList<>();
-    for (Pending each : all)
-      if (!each.overlaps(one))
-        others.add(each.place());
+    for (Pending each : all) if (!each.overlaps(one)) others.add(each.place());
     for (Finding each : kept)
       if (isSo(each)) {
         int from = placeIn(of, each.start());
-        others.add(
-            new Remainder.Other(from, placeIn(of, each.end() - 1) + 1, Optional.empty()));
+        others.add(new Remainder.Other(from, placeIn(of, each.end() - 1) + 1, Optional.empty()));
       }
     return others;
   }
@@ -385,13 +384,7 @@ final class Checking {
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(
-            match,
-            piece.marked(),
-            piece.sentence(),
-            year.get(),
-            first,
-            day,
-            Optional.of(piece));
+            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
@@ -568,8 +561,8 @@ final class Checking {
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
-    int[] around = Unread.around(
-            sentence, clause.start(), clause.end(), form.kind() == Kind.ACKNOWLEDGEMENT);
+    int[] around =
+        Unread.around(sentence, clause.start(), clause.end(), form.kind() == Kind.ACKNOWLEDGEMENT);
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(
             form,
@@ -619,7 +612,7 @@ final class Checking {
     // beside what was not read nothing is contradicted
     if (isSo(finding))
       of.pending()
-        .add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
+          .add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
     return Optional.empty();
   }
 

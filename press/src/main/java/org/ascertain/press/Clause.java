@@ -51,11 +51,15 @@ record Clause(
       Starts.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern END_OF_CLAUSE =
       Starts.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
-  /** Behind such words a day is that of something else, "after the electors had voted on Monday". */
+
+  /**
+   * Behind such words a day is that of something else, "after the electors had voted on Monday".
+   */
   private static final Pattern END_OF_OWN =
       Starts.compile(
           END_OF_CLAUSE.pattern()
               + "|\\b(?:after|before|when|once|since|until)\\b(?= (?:the|he|she|they|it|his|her|[A-Z][a-z]+ [A-Z]?[a-z]+))");
+
   private static final Pattern NEAR_AFTER =
       Starts.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
@@ -151,8 +155,7 @@ record Clause(
   private static final Pattern FELL_ON = Starts.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
   private static final Pattern OF_A_DAY = Starts.compile("(?:, |\\b(?:on|was|is|being) )$");
 
-  static Clause of(
-      Tagged sentence, int from, int to, Set<Integer> taken, boolean ownsDays) {
+  static Clause of(Tagged sentence, int from, int to, Set<Integer> taken, boolean ownsDays) {
     String words = sentence.words();
     int start = from;
     int end = to;
@@ -280,7 +283,8 @@ record Clause(
         days.stream()
             .anyMatch(
                 each ->
-                    !each.isYear() && ofDay(judged, each, zone(), evidence).verdict() == Verdict.SUPPORTED);
+                    !each.isYear()
+                        && ofDay(judged, each, zone(), evidence).verdict() == Verdict.SUPPORTED);
     return oneFits || against.stream().allMatch(Days::isCounted);
   }
 
@@ -326,8 +330,7 @@ record Clause(
             Verdict.CONTRADICTED, "Election day was " + Calendar.words(is) + ". " + judged.why());
   }
 
-  private static Judged ofDay(
-      Judged judged, Days said, Optional<Zone> zone, Evidence evidence) {
+  private static Judged ofDay(Judged judged, Days said, Optional<Zone> zone, Evidence evidence) {
     if (!said.contradiction().isEmpty())
       return judged.as(Verdict.CONTRADICTED, "The days do not fit: " + said.contradiction() + ".");
     if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)

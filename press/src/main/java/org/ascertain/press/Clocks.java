@@ -247,7 +247,9 @@ final class Clocks {
   private static void put(
       Matcher at, LocalTime time, boolean rough, boolean isOfHalf, List<Placed> found) {
     if (Placed.isFree(found, at.start(), at.end()))
-      found.add(new Placed(at.start(), at.end(), new Mention.Clock(time, rough, isOfHalf, Optional.empty())));
+      found.add(
+          new Placed(
+              at.start(), at.end(), new Mention.Clock(time, rough, isOfHalf, Optional.empty())));
   }
 
   private Clocks() {}

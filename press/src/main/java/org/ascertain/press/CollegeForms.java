@@ -141,7 +141,8 @@ final class CollegeForms {
       OptionalInt number = Presidents.number(e.year(), s.candidate("w"));
       if (number.isEmpty()) return Judged.NO_CLAIM;
       if (number.getAsInt() != ((Mention.Ordinal) s.mention("o")).number())
-        return Judged.contradicted("That is President number %d.".formatted(number.getAsInt()), List.of());
+        return Judged.contradicted(
+            "That is President number %d.".formatted(number.getAsInt()), List.of());
     }
     return s.has("w") ? metOn(e, Optional.of(s.candidate("w"))) : ofHis(s, e);
   }
@@ -155,9 +156,7 @@ final class CollegeForms {
       if (s.at(Integer.parseInt(marks.group(1))) instanceof Mention.Person who)
         last = Optional.of(who);
     Optional<String> who = last.flatMap(s::in);
-    return who.isPresent() && e.chosen().equals(who)
-        ? metOn(e, who)
-        : Judged.NO_CLAIM;
+    return who.isPresent() && e.chosen().equals(who) ? metOn(e, who) : Judged.NO_CLAIM;
   }
 
   /** The day on which the electors met: from the first of their votes to the last. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
-import org.ascertain.election.When;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.When;
 
 /** Claims of the count in Congress in pieces of sentences: who presided, and what was counted. */
 final class CountPieces {

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * @param isOverYears whether it tells of several elections: what is denied "since 1988" is its own
  * @param isWhole whether what it reads is a claim whatever the rest of its clause says: "January 6,
  *     a Thursday"
- * @param ownsDays whether the day of the claim is in the form itself, so that none before it is
- *     its own
+ * @param ownsDays whether the day of the claim is in the form itself, so that none before it is its
+ *     own
  * @param knows words that it understands wherever they stand in its clause; {@code @C} for all
  *     mentions with that letter, {@code ^} for all names
  * @param examples sentences with the verdict that each must have

@@ -39,8 +39,7 @@ final class Headlines {
   /** A line as it is read: the same, unless it is such a headline. */
   static String read(String words) {
     if (!isOne(words)) return words;
-    return WORD
-        .matcher(words)
+    return WORD.matcher(words)
         .replaceAll(
             word ->
                 Matcher.quoteReplacement(

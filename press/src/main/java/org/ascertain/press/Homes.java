@@ -19,9 +19,7 @@ final class Homes {
 
   /** By year, candidate and state. */
   private static final Set<List<String>> KNOWN =
-      Vocabulary.table("homes.tsv").stream()
-          .map(List::of)
-          .collect(Collectors.toUnmodifiableSet());
+      Vocabulary.table("homes.tsv").stream().map(List::of).collect(Collectors.toUnmodifiableSet());
 
   private static final List<String> JOINS = List.of(" of ", ", of ");
 
@@ -69,8 +67,7 @@ final class Homes {
                         each ->
                             person.of().stream()
                                 .anyMatch(
-                                    of ->
-                                        of.year() == header.year() && of.id().equals(each.id()))))
+                                    of -> of.year() == header.year() && of.id().equals(each.id()))))
         .flatMap(each -> each.party().stream())
         .distinct()
         .toList();

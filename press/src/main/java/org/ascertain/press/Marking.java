@@ -74,9 +74,7 @@ final class Marking {
           && words.startsWith(",", number.end())
           && found.stream().anyMatch(who -> isOfAge(words, who, number)))
         found.set(
-            i,
-            new Placed(
-                number.start(), number.end(), new Mention.Age(count.quantity().whole())));
+            i, new Placed(number.start(), number.end(), new Mention.Age(count.quantity().whole())));
     }
   }
 

@@ -34,7 +34,8 @@ final class MeetingPieces {
                   "In all Michigan's electors assembled at 5 p.m. on Monday.")
               .judges(MeetingPieces::hour),
           Form.of("meetings-took-place", Kind.ELECTORS)
-              .knows("usually normally little-watched throughout across around all day whole entire")
+              .knows(
+                  "usually normally little-watched throughout across around all day whole entire")
               .hears(
                   "(?:procedure|meetings?|voting|votes?|ceremon(?:y|ies)|process|ritual|proceedings)(?: of the electors)? (?:took place|was held|were held|unfolded|happened|went on|was done).{0,40}?{D:d}")
               .example(
@@ -73,7 +74,10 @@ final class MeetingPieces {
     if (!e.haveVoted()) return ElectorResult.notYet();
     return Event.MEETING
         .when(e)
-        .map(at -> Judged.supported("The electors met %s.".formatted(Evidence.time(at)), List.of()).at(at))
+        .map(
+            at ->
+                Judged.supported("The electors met %s.".formatted(Evidence.time(at)), List.of())
+                    .at(at))
         .orElse(Judged.NO_CLAIM);
   }
 

@@ -230,7 +230,8 @@ final class ObjectionPieces {
       return none(s, all, whole, units);
     if (s.hears("without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
-    if (s.hears("none (?:of (?:them|these|which|the objections|the challenges) )?(?:had|with|was signed by|were signed by|was backed by|was joined by) (?:a|any) senator")) {
+    if (s.hears(
+        "none (?:of (?:them|these|which|the objections|the challenges) )?(?:had|with|was signed by|were signed by|was backed by|was joined by) (?:a|any) senator")) {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
       boolean isOfAll = s.hears("none of the (?:objections|challenges)");

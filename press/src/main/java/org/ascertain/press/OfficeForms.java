@@ -14,8 +14,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
-import org.ascertain.election.When;
 import org.ascertain.election.Washington;
+import org.ascertain.election.When;
 
 /** Claims about offices: oaths, the number of a President, who presides. */
 final class OfficeForms {

@@ -126,8 +126,7 @@ final class Piece {
 
   /** "Trump, 74, began": what somebody is told of is told of him whose age stands between. */
   private static boolean isBesideAge(String marked, int comma, int after) {
-    return marked.startsWith("⟦G", after)
-        || AGE_BEFORE.matcher(marked).region(0, comma).find();
+    return marked.startsWith("⟦G", after) || AGE_BEFORE.matcher(marked).region(0, comma).find();
   }
 
   private static boolean isOfList(String boundary) {

@@ -114,9 +114,8 @@ final class Remainder {
           (word.start() > 0 || isBeforeName(sentence, word))
               && !form.knows().contains("^")
               && Character.isUpperCase(word.group().charAt(0));
-      if (isName
-          && judged.verdict() == Verdict.SUPPORTED
-          && isNameOfEntry.test(word.group())) continue;
+      if (isName && judged.verdict() == Verdict.SUPPORTED && isNameOfEntry.test(word.group()))
+        continue;
       boolean isStrong = isName || TURNS.contains(small) || small.endsWith("n't");
       left.add(new Left(word.start(), word.end(), isStrong));
     }
@@ -180,8 +179,7 @@ final class Remainder {
         .results()
         .filter(
             found ->
-                found.start() > 0
-                    && Placed.isFree(sentence.mentions(), found.start(), found.end()))
+                found.start() > 0 && Placed.isFree(sentence.mentions(), found.start(), found.end()))
         .forEach(found -> left.add(new Left(found.start(), found.end(), true)));
   }
 

@@ -147,12 +147,13 @@ final class ScorePieces {
 
   private static final String LOST = "\\b(?:lost|loses|losing|was (?:beaten|defeated)|fell)\\b";
 
-  /** "Tilden won by a single vote, 185 to 184": who is said to have won had fewer, or to have lost more. */
-  private static boolean isWonByLoser(
-      Slots s, Map<String, Long> tally, Optional<String> first) {
+  /**
+   * "Tilden won by a single vote, 185 to 184": who is said to have won had fewer, or to have lost
+   * more.
+   */
+  private static boolean isWonByLoser(Slots s, Map<String, Long> tally, Optional<String> first) {
     if (first.isEmpty()) return false;
-    boolean isTop =
-        tally.values().stream().noneMatch(n -> n > tally.getOrDefault(first.get(), 0L));
+    boolean isTop = tally.values().stream().noneMatch(n -> n > tally.getOrDefault(first.get(), 0L));
     for (Piece each : s.piece().before()) {
       String words = each.heard().words();
       boolean isLost = Sought.has(words, LOST);

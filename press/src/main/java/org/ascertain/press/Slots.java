@@ -306,7 +306,9 @@ final class Slots {
       Starts.compile(
           "(?:^|[;:] |, (?:and |but |while )?)(?:[Ii]n|[Ff]rom|[Oo]f|[Aa]t) (?:the )?⟦U[0-9]+⟧[^;:.]*$");
 
-  /** "In Maine, three electors voted for Biden": whether what is told is told of a place before it. */
+  /**
+   * "In Maine, three electors voted for Biden": whether what is told is told of a place before it.
+   */
   boolean isInPlace() {
     return IN_PLACE.matcher(before()).find();
   }

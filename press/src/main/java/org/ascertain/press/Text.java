@@ -155,7 +155,8 @@ final class Text {
   private static final Pattern LINK =
       Pattern.compile("\\[(?=[^\\[\\]\\n]{1,200}\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\))");
 
-  private static final Pattern LINK_END = Pattern.compile("\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\)");
+  private static final Pattern LINK_END =
+      Pattern.compile("\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\)");
 
   /** The signs of a heading. */
   private static final Pattern HEADING = Pattern.compile("#{1,6} +");
@@ -171,8 +172,7 @@ final class Text {
         };
     boolean isHeading = sign == HEADING;
     if (sign == null || (isHeading && at > 0 && original.charAt(at - 1) != '\n')) return at;
-    Matcher found =
-        sign.matcher(original).region(at, original.length()).useTransparentBounds(true);
+    Matcher found = sign.matcher(original).region(at, original.length()).useTransparentBounds(true);
     return found.lookingAt() ? found.end() : at;
   }
 

@@ -157,7 +157,8 @@ final class Unread {
   }
 
   private static final Pattern LEAD_TO_NAME =
-      Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before|with|without|including|counting|thanks to) ");
+      Pattern.compile(
+          "(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before|with|without|including|counting|thanks to) ");
 
   private static final Pattern END_OF_NAME =
       Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
@@ -260,7 +261,9 @@ final class Unread {
       if (isOfList && sentence.joins(edge.start(), edge.end())) continue;
       if (edge.end() <= from) start = edge.end();
       else if (edge.start() >= to)
-        return new int[] {start, isOfTelling ? beforeThat(sentence, to, edge.start()) : edge.start()};
+        return new int[] {
+          start, isOfTelling ? beforeThat(sentence, to, edge.start()) : edge.start()
+        };
     }
     int end = sentence.words().length();
     return new int[] {start, isOfTelling ? beforeThat(sentence, to, end) : end};

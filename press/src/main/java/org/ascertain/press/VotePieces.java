@@ -55,8 +55,7 @@ final class VotePieces {
               .hears("\\bout of (?:a total of |the )?{N:n}(?: votes| ballots)?(?: cast| counted)?")
               .example(
                   SUPPORTED, "2021-02-01", "In Georgia he led by 11,779 out of nearly 5 million.")
-              .example(
-                  CONTRADICTED, "2021-02-01", "In Georgia he led by 11,779 out of 6 million.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia he led by 11,779 out of 6 million.")
               .judges(VotePieces::outOf),
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(

@@ -73,7 +73,8 @@ final class WithPlaces {
     for (Entry call : e.all(Fact.Call.class, f -> f.candidate().equals(who))) {
       Fact.Call fact = (Fact.Call) call.fact();
       if (fact.unit().equals(Unit.NATION)) continue;
-      long sum = sums.merge(fact.caller(), (long) ScorePieces.electorsOf(e, fact.unit()), Long::sum);
+      long sum =
+          sums.merge(fact.caller(), (long) ScorePieces.electorsOf(e, fact.unit()), Long::sum);
       if (places.contains(Unit.jurisdictionOf(fact.unit())))
         steps.computeIfAbsent(fact.caller(), none -> new HashSet<>()).add(sum);
     }

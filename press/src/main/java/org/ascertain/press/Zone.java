@@ -62,8 +62,7 @@ record Zone(Optional<ZoneId> id) {
     return Optional.of(new Found(of(name), found.end()));
   }
 
-  private static final Set<String> OF_LAND =
-      Set.of("Eastern", "Central", "Mountain", "Pacific");
+  private static final Set<String> OF_LAND = Set.of("Eastern", "Central", "Mountain", "Pacific");
 
   private static boolean isAbroad(String name) {
     return !NAMES.getOrDefault(name, "").startsWith("America/")

@@ -45,8 +45,7 @@ class BesideOthersTest {
   void what_is_no_claim_of_the_record_leaves_it_without_one(LocalDate day, String sentence) {
     assertThat(findings(day, sentence))
         .noneMatch(
-            each ->
-                each.verdict() == Verdict.SUPPORTED && each.kind() == Kind.ACKNOWLEDGEMENT);
+            each -> each.verdict() == Verdict.SUPPORTED && each.kind() == Kind.ACKNOWLEDGEMENT);
   }
 
   @Test
