@@ -91,6 +91,7 @@ final class Unread {
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
     if (isFigureBehind(sentence, end, read) || isNameBehind(sentence, end, read)) return true;
+    if (isTimeBehindAgainst(sentence, end, read, judged)) return true;
     if (form.kind() == Kind.UNIT && isGiven(slots, sentence, start, end, read)) return true;
     boolean isOfVote =
         form.kind() == Kind.SUIT
@@ -155,6 +156,27 @@ final class Unread {
                         || each.mention() instanceof Mention.Caller
                         || (each.mention() instanceof Mention.Person who && !who.isPronoun())));
   }
+
+  /** "The last to vote, at 7 p.m. Pacific time": an hour or a day behind a comma, and not its. */
+  private static boolean isTimeBehindAgainst(
+      Tagged sentence, int end, Set<Placed> read, Judged judged) {
+    Matcher lead = LEAD_TO_TIME.matcher(sentence.words()).region(end, sentence.words().length());
+    if (!lead.lookingAt()) return false;
+    for (Placed each : sentence.mentions()) {
+      if (each.start() != lead.end() || read.contains(each)) continue;
+      if (!OF_WHAT.matcher(sentence.words()).region(each.end(), sentence.words().length()).lookingAt())
+        return false;
+      if (each.mention() instanceof Clock hour)
+        return Hours.held(judged, hour).verdict() != Verdict.SUPPORTED;
+      if (each.mention() instanceof Mention.Days day && !day.isYear() && judged.when().isPresent())
+        return day.weekday().isEmpty()
+            && !Evidence.mayBeWithin(judged.when().get(), day.from(), day.to());
+    }
+    return false;
+  }
+
+  private static final Pattern LEAD_TO_TIME =
+      Pattern.compile(", (?:(?:at|on|about|around|shortly after|just before|late|early) )*");
 
   private static final Pattern LEAD_TO_NAME =
       Pattern.compile(
