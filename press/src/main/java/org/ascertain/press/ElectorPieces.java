@@ -191,7 +191,8 @@ final class ElectorPieces {
 
   private static Judged placeFor(Slots s, Evidence e) {
     // "a Virginia elector voted for Hospers" is of one of them
-    if (s.hears("⟦u[0-9]+⟧(?:'s)? elector\\b|(?:\\ban?|one|⟦n[0-9]+⟧) (?:[a-z]+ )?(?:elector|voter)s? (?:of|from|in) ⟦u"))
+    if (s.hears(
+        "⟦u[0-9]+⟧(?:'s)? elector\\b|(?:\\ban?|one|⟦n[0-9]+⟧) (?:[a-z]+ )?(?:elector|voter)s? (?:of|from|in) ⟦u"))
       return Judged.NO_CLAIM;
     if (s.hears(
         "by|margin|per ?cent|points|⟦k|called|projected|congress|\\bcourt|first|last|since"))

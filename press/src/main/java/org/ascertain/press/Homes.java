@@ -88,7 +88,7 @@ final class Homes {
   /** "Debs, the Socialist, polled". */
   private static final Pattern APPOSED =
       Pattern.compile(
-          ", (?:the|a|an) (?<party>Socialist|Democrat|Republican|Libertarian|Progressive|Populist|Prohibition|Whig|Green)(?:ic|ist)?(?: (?:nominee|candidate))?,");
+          ", (?:the|a|an) (?<party>Socialist|Democrat|Republican|Libertarian|Progressive|Populist|Prohibition|Whig)(?:ist)?,");
 
   private static final String PARTY = " Party";
 

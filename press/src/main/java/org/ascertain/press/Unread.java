@@ -164,8 +164,10 @@ final class Unread {
     if (!lead.lookingAt()) return false;
     for (Placed each : sentence.mentions()) {
       if (each.start() != lead.end() || read.contains(each)) continue;
-      if (!OF_WHAT.matcher(sentence.words()).region(each.end(), sentence.words().length()).lookingAt())
-        return false;
+      if (!OF_WHAT
+          .matcher(sentence.words())
+          .region(each.end(), sentence.words().length())
+          .lookingAt()) return false;
       if (each.mention() instanceof Clock hour)
         return Hours.held(judged, hour).verdict() != Verdict.SUPPORTED;
       if (each.mention() instanceof Mention.Days day && !day.isYear() && judged.when().isPresent())

@@ -84,8 +84,7 @@ class PlainReportsTest {
           2025-01-07 | Trump won the popular vote, with some 77.3 million votes to 75 million for Harris.
           """)
   void what_is_right_is_not_contradicted(LocalDate day, String sentence) {
-    assertThat(findings(day, sentence))
-        .noneMatch(each -> each.verdict() == Verdict.CONTRADICTED);
+    assertThat(findings(day, sentence)).noneMatch(each -> each.verdict() == Verdict.CONTRADICTED);
   }
 
   private static List<Finding> findings(LocalDate day, String sentence) {
