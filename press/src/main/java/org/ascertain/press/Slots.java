@@ -356,7 +356,8 @@ final class Slots {
       boolean isFigure =
           each.mention() instanceof Mention.Count
               || each.mention() instanceof Mention.Score
-              || each.mention() instanceof Mention.Share;
+              || each.mention() instanceof Mention.Share
+              || each.mention() instanceof Mention.Age;
       if (isFigure
           && each.start() >= start
           && each.end() <= end
