@@ -113,7 +113,7 @@ record Clause(
     int start = Integer.MAX_VALUE;
     int end = -1;
     for (Placed each : piece.times()) {
-      if (isApposition(words, each)) continue;
+      if (isApposition(piece.sentence(), each)) continue;
       boolean own = each.start() >= piece.start() && each.end() <= piece.end();
       if (own) {
         start = Math.min(start, each.start());
@@ -140,16 +140,20 @@ record Clause(
   }
 
   /** "January 6, a Thursday": a weekday that is told of a day is a claim of its own. */
-  private static boolean isApposition(String words, Placed each) {
+  private static boolean isApposition(Tagged sentence, Placed each) {
+    String words = sentence.words();
     return each.mention() instanceof Days days
         && days.weekday().isPresent()
         && words.startsWith("a ", each.start())
-        && OF_A_DAY.matcher(words.substring(0, each.start())).find();
+        && OF_A_DAY.matcher(words.substring(0, each.start())).find()
+        && sentence.mentions().stream()
+            .anyMatch(other -> other.end() <= each.start() && other.mention() instanceof Days);
   }
 
   /** "As 4 March fell on a Sunday, he": the weekday is that of the day before it. */
-  private static boolean isFellOn(String words, Placed each) {
-    return isApposition(words, each) && FELL_ON.matcher(words.substring(0, each.start())).find();
+  private static boolean isFellOn(Tagged sentence, Placed each) {
+    return isApposition(sentence, each)
+        && FELL_ON.matcher(sentence.words().substring(0, each.start())).find();
   }
 
   private static final Pattern FELL_ON = Starts.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
@@ -171,7 +175,7 @@ record Clause(
         if (taken.contains(i) || used.contains(each)) continue;
         boolean isTime = each.mention() instanceof Days || each.mention() instanceof Clock;
         if (ownsDays && each.end() <= from) continue;
-        if (!isTime || isFellOn(words, each) || !goesWith(words, each, start, end)) continue;
+        if (!isTime || isFellOn(sentence, each) || !goesWith(words, each, start, end)) continue;
         used.add(each);
         grew = true;
         start = Math.min(start, each.start());

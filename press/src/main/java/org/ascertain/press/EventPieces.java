@@ -26,6 +26,8 @@ final class EventPieces {
               .example(CONTRADICTED, "2020-12-01", "Then the electors meet on December 15.")
               .example(CONTRADICTED, "2021-02-01", "The inauguration ceremony fell on January 21.")
               .example(SUPPORTED, "2020-12-01", "The term of office begins at noon on 20 January.")
+              .example(CONTRADICTED, "1961-01-06", "The inauguration is on a Thursday.")
+              .example(SUPPORTED, "1961-01-06", "The inauguration is on a Friday.")
               .judges(EventPieces::day),
           Form.of("weekday-of-a-date", Kind.DAY)
               .whole()

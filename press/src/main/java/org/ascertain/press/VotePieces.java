@@ -36,6 +36,7 @@ final class VotePieces {
               .hears("{S:n}")
               .example(SUPPORTED, "2021-02-01", "Biden stood in the end at 51.3 percent.")
               .example(CONTRADICTED, "2021-02-01", "Trump stood in the end at 48.6 percent.")
+              .example(CONTRADICTED, "2013-02-01", "Obama stood in the end at about 55 percent.")
               .judges(VotePieces::share),
           Form.of("votes-of-all", Kind.POPULAR_VOTE)
               .whole()
@@ -49,6 +50,8 @@ final class VotePieces {
                   SUPPORTED,
                   "1961-02-01",
                   "Kennedy led by about 113,000 votes in nearly 69 million.")
+              .example(SUPPORTED, "2021-02-01", "In Georgia about 5 million ballots were cast.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia about 6 million ballots were cast.")
               .judges(VotePieces::all),
           Form.of("out-of-so-many", Kind.POPULAR_VOTE)
               .whole()
@@ -252,12 +255,31 @@ final class VotePieces {
     if (said.whole() < 100_000) return Judged.NO_CLAIM;
     boolean asked = s.scene().words().toLowerCase(Locale.ROOT).contains("votes did the people");
     if (s.all().toLowerCase(Locale.ROOT).startsWith("a:") && !asked) return Judged.NO_CLAIM;
+    Optional<String> place = place(s);
+    if (place.isPresent()) return allOf(said, place.get(), s, e);
     Optional<PopularVote> vote = PopularForms.vote(e);
     if (vote.isEmpty() || vote.get().total().isEmpty())
       return Judged.beyond("The record has not the votes of every state by then.");
     long all = vote.get().total().getAsLong();
-    String why = "Votes of the nation in all: " + Names.number(all) + ".";
-    return switch (said.fits(all)) {
+    Judged judged = held(said, all, "Votes of the nation in all: " + Names.number(all) + ".");
+    // where a place was just spoken of, they may be its
+    return judged.verdict() != SUPPORTED && s.scene().unit().isPresent() ? Judged.NO_CLAIM : judged;
+  }
+
+  private static Judged allOf(Quantity said, String place, Slots s, Evidence e) {
+    OptionalLong total = e.total(place);
+    if (total.isEmpty() || !e.isFinal(place)) return Judged.NO_CLAIM;
+    String votes = Names.number(total.getAsLong());
+    Judged judged =
+        held(
+            said,
+            total.getAsLong(),
+            "Votes of %s in all: %s.".formatted(Evidence.place(place), votes));
+    return judged.verdict() == CONTRADICTED && s.placeHere().isEmpty() ? Judged.NO_CLAIM : judged;
+  }
+
+  private static Judged held(Quantity said, long is, String why) {
+    return switch (said.fits(is)) {
       case RIGHT -> Judged.supported(why, List.of());
       case ROUGH -> Judged.imprecise(why, List.of());
       case WRONG -> Judged.contradicted(why, List.of());
