@@ -30,6 +30,7 @@ final class AcknowledgementForms {
       List.of(
           Form.of("congratulated", Kind.ACKNOWLEDGEMENT)
               .reads(
+                  "{As:all}(?: both| all)?(?: have| had)? {congratulated} (?:U\\.S\\. )?{C:c}",
                   "{A:a}(?:'s)?(?:,| is| was| has| had|..)? ?(?:{congratulated}|extending (?:his |her )?congratulations to|congratulating|congratulates) (?:U\\.S\\. )?{C:c}",
                   "{C:c} (?:was|had been) congratulated by {A:a}",
                   "[Cc]ongratulations (?:from|of) {A:a} to {C:c}",
@@ -44,13 +45,18 @@ final class AcknowledgementForms {
           Form.of("message-of", Kind.ACKNOWLEDGEMENT)
               .reads(
                   "(?<form>[Ss]tatement|[Rr]elease|[Mm]essage|[Tt]elegram|[Rr]eadout|[Ll]etter) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
-                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?")
+                  "{A:a}(?:'s)? (?<form>statement|readout|telegram|release|letter)(?: (?:published|released|issued|shared|sent))?",
+                  "^(?<form>statement|release|readout) (?:from|of|by) {A:a}(?: (?:published|released|issued|sent|dated))?",
+                  "(?<=, )(?:the )?{A:a} (?<form>announced|said|confirmed)(?: in (?:the |a )?statement)?(?=[.,]|$)")
+              .knows("noted said")
               .example(
                   SUPPORTED,
                   "2020-12-16",
                   "A statement from the Kremlin published on Tuesday noted it.")
               .judges(AcknowledgementForms::message),
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
+              .knows(
+                  "previously extending sending offering until till results official officially confirmed announced confirm @C")
               .ahead()
               .reads(
                   "{A:a}..(?:announced|said|says|maintained|told reporters|insisted)..(?:{A:b} )?..(?:would|will|was going to|wanted to) (?:wait|hold off|withhold|await)",
@@ -66,10 +72,11 @@ final class AcknowledgementForms {
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
                   (s, e) ->
-                      s.all().contains("never") || isForElse(s, waits(s, e))
+                      s.all().contains("never") || isForElse(s, waits(s, e)) || !isOfChosen(s, e)
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
+              .knows("televised")
               .reads(
                   "{C:c}..(?:(?:had |has |have )?(?:not |never )?conceded|did not concede|concedes|delivered (?:his|her) concession(?: speech)?|gave (?:his|her) concession speech|made (?:his|her) concession|refused to concede)(?: (?:the )?(?:election|race|defeat|presidency))?(?: to {C:w})?",
                   "{C:c}'s concession(?: speech)?(?: came| was| to {C:w})?",
@@ -121,8 +128,31 @@ final class AcknowledgementForms {
     return said.stance().map(Stance.CONGRATULATES::equals).orElse(!said.toward().equals("none"));
   }
 
+  /** Of several each has to have done it. */
   private static Judged congratulated(Slots s, Evidence e) {
-    Mention.Actor actor = (Mention.Actor) s.mention("a");
+    if (!s.has("all")) return congratulated((Mention.Actor) s.mention("a"), s, e);
+    List<Mention.Actor> actors = s.list("all", Mention.Actor.class);
+    Judged worst = congratulated(actors.getFirst(), s, e);
+    List<Judged> each = new ArrayList<>(List.of(worst));
+    for (Mention.Actor actor : actors.subList(1, actors.size())) {
+      Judged next = congratulated(actor, s, e);
+      each.add(next);
+      worst = worst.worse(next);
+    }
+    if (actors.size() == 1 || worst.verdict() != SUPPORTED) return worst;
+    return new Judged(
+        SUPPORTED,
+        String.join(" ", each.stream().map(Judged::why).toList()),
+        each.stream().flatMap(j -> j.entries().stream()).toList(),
+        worst.when(),
+        false,
+        worst.isAbout(),
+        each.stream()
+            .flatMap(j -> j.when().stream().map(at -> new Judged.Time(at, j.isAbout())))
+            .toList());
+  }
+
+  private static Judged congratulated(Mention.Actor actor, Slots s, Evidence e) {
     String toward = s.candidate("c");
     List<Entry> own = e.all(Acknowledgement.class, f -> isBy(f, actor));
     List<Entry> same =
@@ -222,6 +252,13 @@ final class AcknowledgementForms {
                 && f.stance().filter(x -> x == Stance.WAITS || x == Stance.WITHHOLDS).isPresent());
   }
 
+  /** Whether all are the one who was chosen of those whom a sentence names that stood. */
+  static boolean isOfChosen(Slots s, Evidence e) {
+    Optional<String> chosen = e.whole().chosen();
+    return s.named(Mention.Person.class).stream()
+        .allMatch(who -> s.in(who).isEmpty() || s.in(who).equals(chosen));
+  }
+
   private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
 
   /** Whether words say for what somebody waits, and no entry has one of them. */
@@ -279,6 +316,8 @@ final class AcknowledgementForms {
           && Evidence.within(
               each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
         meant = each;
+    for (Entry each : all)
+      if (s.fits(each, e)) return Judged.supported(told(each), List.of(each)).at(each);
     return Judged.supported(told(meant), List.of(meant)).at(meant);
   }
 
@@ -372,6 +411,7 @@ final class AcknowledgementForms {
       return days.getFirst().isCounted()
           ? Judged.NO_CLAIM
           : Judged.contradicted("They are of another day: " + why, List.of(by.get())).undeniable();
+    readSpeaker(s, e, who);
     List<Mention.Actor> named = s.named(Mention.Actor.class);
     if (by.get().fact() instanceof Acknowledgement said
         && !named.isEmpty()
@@ -384,6 +424,15 @@ final class AcknowledgementForms {
         : Judged.imprecise(
             "Other words than the record's: altered, or another rendering. " + why,
             List.of(by.get()));
+  }
+
+  /** Who is the only one named that stood, and said the words, is understood. */
+  private static void readSpeaker(Slots s, Evidence e, String speaker) {
+    List<Mention.Placed> persons = s.placed(Mention.Person.class);
+    if (persons.size() == 1
+        && s.in((Mention.Person) persons.getFirst().mention())
+            .filter(id -> isNamed(e, id).test(speaker))
+            .isPresent()) s.look(persons.getFirst());
   }
 
   private static boolean differsInANumber(List<String> quoted, Fact fact) {

@@ -57,11 +57,13 @@ final class ActPieces {
                         : Judged.contradicted(AcknowledgementForms.told(sent.getFirst()), sent);
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
+              .knows("want wanted right")
               .hears(
                   "{A:a}.{0,60}?(?:congratul|felicitat|salut|hailed|good wishes|sent|wrote|cabled|wired|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
                   "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by) {A:a}",
                   "(?:the |her |his )(?<colleague>french|british|german|canadian|italian|spanish|japanese|israeli|mexican|brazilian|polish|russian|chinese|turkish|indian|australian|irish|hungarian) (?:colleague|counterpart|president|chancellor|prime minister|leader).{0,30}?(?:wrote|sent|followed|congratulated|tweeted|did)",
                   "\\b(?<pronoun>he|she|it) (?:repeated|wrote|sent|congratulated|called|said|did) ",
+                  "\\b(?<they>they) (?:want(?:ed)? to |would |will |had to )?(?:wait|hold off)",
                   "the pope.{0,40}?(?:wrote|sent|called|telephoned|letter|call)",
                   "in (?:november|december) praised only")
               .ahead()
@@ -76,7 +78,8 @@ final class ActPieces {
                   "As expected Xi Jinping had sent his message on November 9.")
               .judges(ActPieces::acted),
           Form.of("recognised", Kind.ACKNOWLEDGEMENT)
-              .knows("apparent winner recognised recognized ascertained")
+              .knows(
+                  "apparent winner recognised recognized ascertained head heads heading headed administration administrator services formally")
               .hears(
                   "(?:gsa|general services|emily murphy|murphy).{0,60}?(?:recogni|ascertain|letter|apparent winner)")
               .example(

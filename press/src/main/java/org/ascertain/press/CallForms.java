@@ -4,6 +4,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Washington;
 import org.ascertain.election.When;
 import org.ascertain.standing.KnownOrder;
 import org.ascertain.standing.Rung;
@@ -72,7 +74,9 @@ final class CallForms {
               .judges((s, e) -> byTheMedia(e, "US", s.candidate("c"), s.day())),
           Form.of("same-as-projected", Kind.PROJECTION)
               .reads(
+                  "(?:the )?same (?:result|score|tally|outcome|figure) (?:that |which )?(?:was |had been |were |as )*(?:projected|called|forecast|declared) by {M:m} (?<days>days|a week|weeks|hours) after (?:the )?(?:{D:d} )?(?:election|vote)",
                   "(?:the )?same (?:result|score|tally|outcome|figure) (?:that |which )?(?:was |had been |were |as )*(?:projected|called|forecast|declared) by {M:m}")
+              .withDays()
               .example(
                   IMPRECISE,
                   "2020-12-15",
@@ -151,8 +155,7 @@ final class CallForms {
         by.add(best);
         told.add(caller + " " + Evidence.time(best));
       }
-    Judged judged = Judged.supported("Called: " + String.join("; ", told) + ".", by);
-    return judged.at(spanning(by));
+    return Judged.supported("Called: " + String.join("; ", told) + ".", by).atEach(by);
   }
 
   /** From the first to the last of several. */
@@ -245,7 +248,7 @@ final class CallForms {
             : Judged.beyond("The record holds no withdrawal of %s there.".formatted(caller));
       by.add(one.get());
     }
-    return Judged.supported("Withdrawn " + Evidence.time(by.getFirst()) + ".", by).at(spanning(by));
+    return Judged.supported("Withdrawn " + Evidence.time(by.getFirst()) + ".", by).atEach(by);
   }
 
   /** A call of a unit for whomever: that of the day that is given, else the first. */
@@ -276,7 +279,7 @@ final class CallForms {
                 + Evidence.time(by.getFirst())
                 + ".",
             by)
-        .at(spanning(by));
+        .atEach(by);
   }
 
   private static Judged notYet(Slots s, Evidence e) {
@@ -297,6 +300,8 @@ final class CallForms {
   private static Judged sameAsProjected(Slots s, Evidence e) {
     Optional<ElectorResult> result = ElectorResult.of(e);
     if (result.isEmpty()) return ElectorResult.notYet();
+    if (s.has("d") && !isElectionDay(s.days("d"), e)) return Judged.NO_CLAIM;
+    if (s.has("days") && !isAfter(s.words("days"), e)) return Judged.NO_CLAIM;
     Map<String, Long> is = ScorePieces.map(result.get().votes());
     for (var caller : e.rung(Rung.CALLED).callers().entrySet())
       if (ScorePieces.map(caller.getValue().electors()).equals(is))
@@ -305,6 +310,25 @@ final class CallForms {
                 .formatted(caller.getKey()),
             result.get().by());
     return Judged.beyond("Of no caller the record has calls that come to the result.");
+  }
+
+  private static boolean isElectionDay(Mention.Days said, Evidence e) {
+    return said.contradiction().isEmpty()
+        && !e.electionDay().isBefore(said.from())
+        && !e.electionDay().isAfter(said.to());
+  }
+
+  /** Whether the presidency was first called hours, days or weeks after the election. */
+  private static boolean isAfter(String how, Evidence e) {
+    Optional<Entry> first = e.first(Fact.Call.class, f -> f.unit().equals("US"));
+    if (first.isEmpty()) return false;
+    long days = ChronoUnit.DAYS.between(e.electionDay(), Washington.day(first.get().effective()));
+    return switch (how) {
+      case "hours" -> days <= 1;
+      case "days" -> days >= 2 && days <= 10;
+      case "a week" -> days >= 6 && days <= 8;
+      default -> days >= 14;
+    };
   }
 
   private CallForms() {}

@@ -68,9 +68,11 @@ final class CallGapPieces {
       if (judged.verdict() == SUPPORTED) return judged;
       last = judged;
     }
-    // what is called has to be clear to contradict a text
     // of what other call it is counted has to be clear to contradict a text
-    boolean isClear = (isSaid || s.has("other")) && s.named(Mention.Place.class).size() <= 1;
+    boolean isClear =
+        (isSaid || s.has("other"))
+            && s.named(Mention.Place.class).size() <= 1
+            && !s.hears("(?:before|after) that\\b");
     return known > 1 || (last.verdict() == CONTRADICTED && !isClear) ? Judged.NO_CLAIM : last;
   }
 

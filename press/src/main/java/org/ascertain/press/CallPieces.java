@@ -301,7 +301,7 @@ final class CallPieces {
                     e.name(((Call) last.fact()).candidate()),
                     Evidence.time(last)),
             by)
-        .at(last);
+        .atEach(by);
   }
 
   private static Judged order(Slots s, Evidence e) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.Votes;
 import org.ascertain.election.When;
 import org.ascertain.standing.KnownOrder;
 
@@ -24,7 +25,7 @@ final class CertificationForms {
       List.of(
           Form.of("certified", Kind.CERTIFICATION)
               .reads(
-                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board of (?:State )?Canvassers|secretary of state|Secretary of State|governor|State Board of Elections|Elections Canvassing Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both |all )?(?:not |yet to )?|did not )?(?:certified|certify|certifies)(?: "
+                  "{Us:us}(?:'s)? (?:(?:election |state |elections )?(?:officials|canvassers|Board of (?:State )?Canvassers|secretary of state|Secretary of State|governor|State Board of Elections|Elections Canvassing Commission|canvassing commission|board) )?(?:(?:has|have|had) (?:both |all )?(?:not |yet to )?|did not |both |all )?(?:certified|certify|certifies)(?: {C:c}'s (?:victory|victories|wins?)| "
                       + RESULT
                       + ")?",
                   "(?:[Oo]fficials|[Cc]anvassers|[Ee]lection officials) in {Us:us} (?:(?:has|have|had) )?certified(?: "
@@ -35,7 +36,7 @@ final class CertificationForms {
               .example(SUPPORTED, "2020-12-15", "Georgia certified its results on Nov. 20.")
               .example(CONTRADICTED, "2020-12-15", "Georgia certified its results on Nov. 25.")
               .example(BEYOND, "2016-12-15", "Ohio certified its results.")
-              .judges((s, e) -> certified(e, s.units("us"), s.day())),
+              .judges(CertificationForms::certified),
           Form.of("certified-for", Kind.CERTIFICATION)
               .reads(
                   "{U:u}(?:'s)? (?:(?:election |state )?(?:officials|canvassers|Secretary of State|secretary of state|Elections Canvassing Commission) )?(?:has |had |have )?certified {C:c}(?:'s victory| as| to be| the| winner|'s win|'s)*(?: {N:n}-vote (?:victory|win|margin|lead))?(?: winner)?(?: (?:by|with a (?:lead|margin) of) {N:m} votes)?",
@@ -67,6 +68,7 @@ final class CertificationForms {
               .judges(CertificationForms::order),
           Form.of("certifications-in", Kind.CERTIFICATION)
               .withDays()
+              .ownsDays()
               .reads(
                   "(?:followed by )?state certifications? (?:(?:came|followed|were completed|took place|ended|in|by|were finished) )*{D:d}",
                   "[Ss]tates (?:had )?(?:all )?certified (?:their |the )?(?:results|votes|returns|tallies|totals)(?: in| by| during)? {D:d}")
@@ -100,6 +102,21 @@ final class CertificationForms {
                           s.unit("u"),
                           s.day())));
 
+  private static Judged certified(Slots s, Evidence e) {
+    List<String> units = s.units("us");
+    Judged judged = certified(e, units, s.day());
+    if (!s.has("c") || judged.verdict() != SUPPORTED) return judged;
+    String winner = s.candidate("c");
+    for (String unit : units) {
+      Optional<Votes> votes = e.votes(unit).filter(v -> v.size() > 1);
+      if (votes.isEmpty()) return Judged.beyond("Of whom that was the record does not tell.");
+      if (!Ranking.first(votes.get()).filter(winner::equals).isPresent())
+        return Judged.contradicted(
+            "%s: %s.".formatted(Evidence.place(unit), e.figures(votes.get())), List.of());
+    }
+    return judged;
+  }
+
   private static Judged certified(Evidence e, List<String> units, Optional<Mention.Days> day) {
     List<Judged> each = new ArrayList<>();
     for (String unit : units)
@@ -113,22 +130,17 @@ final class CertificationForms {
               day));
     if (each.size() == 1) return each.getFirst();
     for (Judged one : each) if (one.verdict() != Verdict.SUPPORTED) return one;
-    When span =
-        When.between(
-            each.stream()
-                .map(j -> j.when().orElseThrow().earliest())
-                .min((a, b) -> Long.compare(a.begins(), b.begins()))
-                .orElseThrow(),
-            each.stream()
-                .map(j -> j.when().orElseThrow().latest())
-                .max((a, b) -> Long.compare(a.effective(), b.effective()))
-                .orElseThrow());
     return new Judged(
         Verdict.SUPPORTED,
         String.join(" ", each.stream().map(Judged::why).toList()),
         each.stream().flatMap(j -> j.entries().stream()).toList(),
-        Optional.of(span),
-        true);
+        each.getFirst().when(),
+        true,
+        each.getFirst().isAbout(),
+        each.stream()
+            .skip(1)
+            .map(j -> new Judged.Time(j.when().orElseThrow(), j.isAbout()))
+            .toList());
   }
 
   /** An act that may have been done again: that of the day that is asked for, else the first. */

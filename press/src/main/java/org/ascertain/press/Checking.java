@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.When;
 import org.ascertain.press.Mention.Placed;
 
 /**
@@ -57,7 +58,8 @@ final class Checking {
             standees,
             main.flatMap(records::whole).map(Evidence::actors),
             new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
-            new References(standees.headers(), season));
+            new References(standees.headers(), season),
+            Zone.ofAll(text.plain()));
   }
 
   private static final int MOST_READERS = 4;
@@ -68,13 +70,32 @@ final class Checking {
    * @param otherElections of which it may speak besides the text's own
    * @param doubts from where to where something was against the record that is told so that it may
    *     be meant otherwise: of it no other form calls a part supported
+   * @param pending claims beside which something was not read
    */
   private record Sentence(
       Sentences.Place place,
       Tagged tagged,
       Scene scene,
       Set<Integer> otherElections,
-      List<int[]> doubts) {}
+      List<int[]> doubts,
+      List<Pending> pending) {}
+
+  /**
+   * What a form has read of a clause of which it has not read all. It is a finding where the rest
+   * of the clause is a claim of its own.
+   *
+   * @param from where in its sentence the claim begins
+   */
+  private record Pending(
+      Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
+    Remainder.Other place() {
+      return new Remainder.Other(from, to, when);
+    }
+
+    boolean overlaps(Pending other) {
+      return from < other.to && other.from < to;
+    }
+  }
 
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
@@ -100,7 +121,7 @@ final class Checking {
       String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
       int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
       String written = whole.substring(skip);
-      Tagged sentence = marking.mark(Capitals.read(written), scene);
+      Tagged sentence = marking.mark(Headlines.read(Capitals.read(written)), scene);
       if (text.plain().substring(end, place.start()).indexOf('\n') >= 0) begin.add(all.size());
       end = place.end();
       sentences.add(sentence);
@@ -110,6 +131,7 @@ final class Checking {
               sentence,
               scene.copy(),
               Set.of(),
+              List.of(),
               List.of()));
       scene.after(sentence);
     }
@@ -131,6 +153,7 @@ final class Checking {
                 each.tagged(),
                 each.scene(),
                 given.isPresent() ? Set.of() : others.of(i),
+                new ArrayList<>(),
                 new ArrayList<>()));
     }
     return told;
@@ -161,9 +184,60 @@ final class Checking {
             .filter(end -> isFree(end, kept))
             .ifPresent(kept::add);
     }
+    kept.addAll(besideOthers(of, kept));
     kept.removeIf(each -> each.verdict() == Verdict.SUPPORTED && isDoubted(of, each));
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
+  }
+
+  /**
+   * Of the claims of a sentence beside which something was not read those that it all belongs to.
+   */
+  private List<Finding> besideOthers(Sentence of, List<Finding> kept) {
+    List<Pending> candidates =
+        of.pending().stream().filter(each -> isFree(each.finding(), kept)).toList();
+    candidates = whole(of, candidates, kept);
+    List<Pending> apart = new ArrayList<>();
+    for (Pending each : candidates) if (apart.stream().noneMatch(each::overlaps)) apart.add(each);
+    return whole(of, apart, kept).stream().map(Pending::finding).toList();
+  }
+
+  /** Those of which nothing is left beside the others, as long as these stand themselves. */
+  private List<Pending> whole(Sentence of, List<Pending> these, List<Finding> kept) {
+    List<Pending> now = these;
+    while (true) {
+      List<Pending> all = now;
+      List<Pending> stand =
+          all.stream()
+              .filter(
+                  each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.place()))
+              .toList();
+      if (stand.size() == all.size()) return stand;
+      now = stand;
+    }
+  }
+
+  private List<Remainder.Other> others(
+      Sentence of, Pending one, List<Pending> all, List<Finding> kept) {
+    List<Remainder.Other> others = new ArrayList<>();
+    for (Pending each : all) if (!each.overlaps(one)) others.add(each.place());
+    for (Finding each : kept)
+      if (isSo(each)) {
+        int from = placeIn(of, each.start());
+        others.add(new Remainder.Other(from, placeIn(of, each.end() - 1) + 1, Optional.empty()));
+      }
+    return others;
+  }
+
+  private static boolean isSo(Finding each) {
+    return each.verdict() == Verdict.SUPPORTED || each.verdict() == Verdict.IMPRECISE;
+  }
+
+  /** Where in its sentence a character of the text as it came stands. */
+  private int placeIn(Sentence of, int origin) {
+    int at = of.place().start();
+    while (at < of.place().end() && text.origin(at) < origin) at++;
+    return at - of.place().start();
   }
 
   private boolean isDoubted(Sentence of, Finding each) {
@@ -310,13 +384,7 @@ final class Checking {
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(
-            match,
-            piece.marked(),
-            piece.sentence(),
-            year.get(),
-            first.day(),
-            day,
-            Optional.of(piece));
+            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece));
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
@@ -359,8 +427,8 @@ final class Checking {
             piece.end(),
             judged,
             judged.when().isPresent())) return Optional.empty();
-    if (judged.verdict() != Verdict.BEYOND
-        && Remainder.isLeft(
+    Remainder remainder =
+        new Remainder(
             form,
             slots,
             piece.sentence(),
@@ -369,7 +437,8 @@ final class Checking {
             from,
             judged,
             judged.when().isPresent(),
-            first.isDenied() && !form.ownsNegation())) return Optional.empty();
+            first.isDenied() && !form.ownsNegation(),
+            name -> evidence.get().isOfficial(judged.entries(), name));
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -381,7 +450,12 @@ final class Checking {
             match,
             piece.marked(),
             Optional.of(piece))) return Optional.empty();
-    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+    return whole(
+        of,
+        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
+        clause,
+        judged,
+        remainder);
   }
 
   /**
@@ -422,7 +496,7 @@ final class Checking {
                       !(each.mention() instanceof Mention.Person who)
                           || who.of().stream().anyMatch(s -> s.year() == other));
       if (evidence.isEmpty() || !stood) return false;
-      Slots slots = new Slots(match, searched, of.tagged(), other, clause.day(), day, piece);
+      Slots slots = new Slots(match, searched, of.tagged(), other, clause, day, piece);
       Judged there = judged(form, slots, clause, evidence.get());
       boolean isAlike =
           there.verdict() == judged.verdict()
@@ -462,14 +536,19 @@ final class Checking {
     if (match.start() == match.end()) return Optional.empty();
     Set<Integer> taken = taken(match);
     Clause clause =
-        Clause.of(sentence, line.place(match.start()), sentence.end(line, match.end()), taken);
+        Clause.of(
+            sentence,
+            line.place(match.start()),
+            sentence.end(line, match.end()),
+            taken,
+            form.ownsDays());
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
-        new Slots(match, line.text(), sentence, year.get(), clause.day(), day, Optional.empty());
+        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)
@@ -482,7 +561,8 @@ final class Checking {
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
       return Optional.empty();
-    int[] around = Unread.around(sentence, clause.start(), clause.end());
+    int[] around =
+        Unread.around(sentence, clause.start(), clause.end(), form.kind() == Kind.ACKNOWLEDGEMENT);
     if (judged.verdict() == Verdict.SUPPORTED
         && Unread.isMore(
             form,
@@ -494,8 +574,8 @@ final class Checking {
             around[1],
             judged,
             true)) return Optional.empty();
-    if (judged.verdict() != Verdict.BEYOND
-        && Remainder.isLeft(
+    Remainder remainder =
+        new Remainder(
             form,
             slots,
             sentence,
@@ -504,7 +584,8 @@ final class Checking {
             clause.start(),
             judged,
             true,
-            clause.isDenied() && !form.ownsNegation())) return Optional.empty();
+            clause.isDenied() && !form.ownsNegation(),
+            name -> evidence.get().isOfficial(judged.entries(), name));
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -516,7 +597,23 @@ final class Checking {
             match,
             line.text(),
             Optional.empty())) return Optional.empty();
-    return Optional.of(found(of.place(), form, slots, clause, judged, evidence.get(), year.get()));
+    return whole(
+        of,
+        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
+        clause,
+        judged,
+        remainder);
+  }
+
+  /** A finding, unless something beside it was not read: then it waits for what that is. */
+  private static Optional<Finding> whole(
+      Sentence of, Finding finding, Clause clause, Judged judged, Remainder remainder) {
+    if (judged.verdict() == Verdict.BEYOND || !remainder.isLeft()) return Optional.of(finding);
+    // beside what was not read nothing is contradicted
+    if (isSo(finding))
+      of.pending()
+          .add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
+    return Optional.empty();
   }
 
   /** What a claim has taken, and what stands between its first and its last character. */

@@ -1,10 +1,7 @@
 package org.ascertain.press;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +51,15 @@ record Clause(
       Starts.compile("[;:,\u2014]|\\b(?:but|while|although|though|whereas)\\b");
   private static final Pattern END_OF_CLAUSE =
       Starts.compile("[;:,\u2014]|\\b(?:and|but|while|although|though|whereas)\\b");
+
+  /**
+   * Behind such words a day is that of something else, "after the electors had voted on Monday".
+   */
+  private static final Pattern END_OF_OWN =
+      Starts.compile(
+          END_OF_CLAUSE.pattern()
+              + "|\\b(?:after|before|when|once|since|until)\\b(?= (?:the|he|she|they|it|his|her|[A-Z][a-z]+ [A-Z]?[a-z]+))");
+
   private static final Pattern NEAR_AFTER =
       Starts.compile(
           "^,?(?: (?!(?:after|before|when|while|as|since|until|because|which|who|that|and|but|if|by|than|from|ahead|amid|against|compared|following|or|through|to)\\b)(?:[a-z'-]+|Electoral|College|Congress|United|States|White|House|Senate)){0,7} ?$");
@@ -107,7 +113,7 @@ record Clause(
     int start = Integer.MAX_VALUE;
     int end = -1;
     for (Placed each : piece.times()) {
-      if (isApposition(words, each)) continue;
+      if (isApposition(piece.sentence(), each)) continue;
       boolean own = each.start() >= piece.start() && each.end() <= piece.end();
       if (own) {
         start = Math.min(start, each.start());
@@ -134,22 +140,26 @@ record Clause(
   }
 
   /** "January 6, a Thursday": a weekday that is told of a day is a claim of its own. */
-  private static boolean isApposition(String words, Placed each) {
+  private static boolean isApposition(Tagged sentence, Placed each) {
+    String words = sentence.words();
     return each.mention() instanceof Days days
         && days.weekday().isPresent()
         && words.startsWith("a ", each.start())
-        && OF_A_DAY.matcher(words.substring(0, each.start())).find();
+        && OF_A_DAY.matcher(words.substring(0, each.start())).find()
+        && sentence.mentions().stream()
+            .anyMatch(other -> other.end() <= each.start() && other.mention() instanceof Days);
   }
 
   /** "As 4 March fell on a Sunday, he": the weekday is that of the day before it. */
-  private static boolean isFellOn(String words, Placed each) {
-    return isApposition(words, each) && FELL_ON.matcher(words.substring(0, each.start())).find();
+  private static boolean isFellOn(Tagged sentence, Placed each) {
+    return isApposition(sentence, each)
+        && FELL_ON.matcher(sentence.words().substring(0, each.start())).find();
   }
 
   private static final Pattern FELL_ON = Starts.compile("\\b(?:f[ae]ll(?:s|ing)? on|was|is) $");
   private static final Pattern OF_A_DAY = Starts.compile("(?:, |\\b(?:on|was|is|being) )$");
 
-  static Clause of(Tagged sentence, int from, int to, Set<Integer> taken) {
+  static Clause of(Tagged sentence, int from, int to, Set<Integer> taken, boolean ownsDays) {
     String words = sentence.words();
     int start = from;
     int end = to;
@@ -164,7 +174,8 @@ record Clause(
         Placed each = sentence.mentions().get(i);
         if (taken.contains(i) || used.contains(each)) continue;
         boolean isTime = each.mention() instanceof Days || each.mention() instanceof Clock;
-        if (!isTime || isFellOn(words, each) || !goesWith(words, each, start, end)) continue;
+        if (ownsDays && each.end() <= from) continue;
+        if (!isTime || isFellOn(sentence, each) || !goesWith(words, each, start, end)) continue;
         used.add(each);
         grew = true;
         start = Math.min(start, each.start());
@@ -248,7 +259,7 @@ record Clause(
   /** The days between the end of a claim and the next comma or conjunction. */
   List<Days> daysBeside(Tagged sentence) {
     String after = sentence.words().substring(end);
-    Matcher boundary = END_OF_CLAUSE.matcher(after);
+    Matcher boundary = END_OF_OWN.matcher(after);
     int until = end + (boundary.find() ? boundary.start() : after.length());
     List<Days> beside = new ArrayList<>();
     for (Placed each : sentence.mentions())
@@ -268,7 +279,7 @@ record Clause(
         || timed(judged, evidence).verdict() != Verdict.CONTRADICTED) return false;
     List<Days> against =
         days.stream()
-            .filter(each -> ofDay(judged, each, evidence).verdict() == Verdict.CONTRADICTED)
+            .filter(each -> ofDay(judged, each, zone(), evidence).verdict() == Verdict.CONTRADICTED)
             .toList();
     if (against.isEmpty() || against.stream().anyMatch(each -> !each.contradiction().isEmpty()))
       return false;
@@ -276,7 +287,8 @@ record Clause(
         days.stream()
             .anyMatch(
                 each ->
-                    !each.isYear() && ofDay(judged, each, evidence).verdict() == Verdict.SUPPORTED);
+                    !each.isYear()
+                        && ofDay(judged, each, zone(), evidence).verdict() == Verdict.SUPPORTED);
     return oneFits || against.stream().allMatch(Days::isCounted);
   }
 
@@ -292,11 +304,23 @@ record Clause(
 
   /** What becomes of a verdict by the days and hours that the text gives. */
   Judged timed(Judged judged, Evidence evidence) {
+    Judged now = timedOfOne(judged, evidence);
+    for (Judged.Time also : judged.also())
+      now = now.worse(timedOfOne(judged.at(also.at(), also.isAbout()), evidence));
+    return now;
+  }
+
+  private Judged timedOfOne(Judged judged, Evidence evidence) {
     Judged now = judged;
     for (Days each : electionDays) now = ofElectionDay(now, each, evidence);
-    for (Days each : days) now = ofDay(now, each, evidence);
-    for (Clock each : clocks) now = ofHour(now, each);
+    for (Days each : days) now = ofDay(now, each, zone(), evidence);
+    for (Clock each : clocks) now = Hours.held(now, each);
     return now;
+  }
+
+  /** By whose clock the days of the claim are told: by that of its hour. */
+  private Optional<Zone> zone() {
+    return clocks.stream().flatMap(each -> each.zone().stream()).findFirst();
   }
 
   private static Judged ofElectionDay(Judged judged, Days said, Evidence evidence) {
@@ -310,7 +334,7 @@ record Clause(
             Verdict.CONTRADICTED, "Election day was " + Calendar.words(is) + ". " + judged.why());
   }
 
-  private static Judged ofDay(Judged judged, Days said, Evidence evidence) {
+  private static Judged ofDay(Judged judged, Days said, Optional<Zone> zone, Evidence evidence) {
     if (!said.contradiction().isEmpty())
       return judged.as(Verdict.CONTRADICTED, "The days do not fit: " + said.contradiction() + ".");
     if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
@@ -327,7 +351,8 @@ record Clause(
     }
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
-    if (Evidence.within(when, said.from(), said.to())) return judged;
+    if (Evidence.within(when, said.from(), said.to())
+        || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
       return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
     return judged.as(
@@ -343,52 +368,5 @@ record Clause(
         ? judged
         : judged.as(
             Verdict.CONTRADICTED, "It was a " + Calendar.name(first.getDayOfWeek()) + ". " + why);
-  }
-
-  /** An hour of what the record has between two moments of one night. */
-  private static Judged ofSpan(Judged judged, Clock said, When.Between span) {
-    long first = span.begins() / 60_000_000_000L;
-    long last = span.effective() / 60_000_000_000L;
-    if (last - first > 6 * 60)
-      return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
-    int open = said.rough() ? 20 : 0;
-    for (int half = 0; half < (said.isOfHalf() ? 1 : 2); half++) {
-      LocalTime time = said.time().plusHours(12L * half);
-      for (long minute = first - open; minute <= last + open; minute++)
-        if (Washington.at(minute * 60_000_000_000L)
-            .toLocalTime()
-            .truncatedTo(ChronoUnit.MINUTES)
-            .equals(time)) return judged;
-    }
-    return judged.as(
-        Verdict.CONTRADICTED, "Its time: " + Evidence.time(span) + ". " + judged.why());
-  }
-
-  private static Judged ofHour(Judged judged, Clock said) {
-    if (judged.verdict() == Verdict.CONTRADICTED || judged.verdict() == Verdict.BEYOND)
-      return judged;
-    if (judged.when().isPresent() && judged.when().get() instanceof When.Between span)
-      return ofSpan(judged, said, span);
-    if (judged.when().isEmpty() || !(judged.when().get() instanceof When.AtMoment moment))
-      return judged.as(Verdict.BEYOND, "The record does not tell the hour. " + judged.why());
-    LocalTime is = Washington.at(moment.effective()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-    long off = Duration.between(is, said.time()).abs().toMinutes();
-    // 19:49:40 is 7:49 for one clock and 7:50 for another
-    LocalTime rounded = Washington.at(moment.effective()).toLocalTime().plusSeconds(29);
-    LocalTime next = said.isOfHalf() ? is : rounded.truncatedTo(ChronoUnit.MINUTES);
-    off = Math.min(off, Duration.between(next, said.time()).abs().toMinutes());
-    // the clocks of Washington before there were zones
-    LocalTime own = moment.moment().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-    if (moment.moment().getOffset().getTotalSeconds() % 3600 != 0)
-      off = Math.min(off, Duration.between(own, said.time()).abs().toMinutes() % 720);
-    if (!said.isOfHalf())
-      for (LocalTime each : List.of(is, next))
-        off = Math.min(off, Duration.between(each, said.time().plusHours(12)).abs().toMinutes());
-    String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
-    // "about" in the text or in the record leaves some minutes open
-    boolean round = said.time().getMinute() % 5 == 0;
-    if (off <= (round ? (said.rough() ? 19 : judged.isAbout() ? 3 : 0) : 0)) return judged;
-    boolean near = off <= (said.rough() ? 19 : judged.isAbout() ? 5 : 0);
-    return judged.as(near ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
   }
 }

@@ -68,7 +68,29 @@ final class Clocks {
   private static final Sought MILITARY =
       Sought.of("(?i)(?<![\\w:])(?<h>[01][0-9]|2[0-3])(?<m>[0-5][0-9]) hours\\b");
 
-  static void find(Sought.Line line, List<Placed> found) {
+  /**
+   * Finds them in a line.
+   *
+   * @param ofText by whose clock the text tells its hours, where it says so
+   */
+  static void find(Sought.Line line, Optional<Zone> ofText, List<Placed> found) {
+    int before = found.size();
+    find(line, found);
+    for (int i = before; i < found.size(); i++)
+      found.set(i, withZone(found.get(i), line.words(), ofText));
+  }
+
+  /** The same with the name of its clock, where one stands behind it. */
+  private static Placed withZone(Placed hour, String words, Optional<Zone> ofText) {
+    Mention.Clock clock = (Mention.Clock) hour.mention();
+    Optional<Zone.Found> own = Zone.after(words, hour.end());
+    return new Placed(
+        hour.start(),
+        own.map(Zone.Found::end).orElse(hour.end()),
+        clock.by(own.map(Zone.Found::zone).or(() -> ofText)));
+  }
+
+  private static void find(Sought.Line line, List<Placed> found) {
     digits(line, found);
     inWords(line, found);
     Matcher plain = PLAIN.in(line);
@@ -225,7 +247,9 @@ final class Clocks {
   private static void put(
       Matcher at, LocalTime time, boolean rough, boolean isOfHalf, List<Placed> found) {
     if (Placed.isFree(found, at.start(), at.end()))
-      found.add(new Placed(at.start(), at.end(), new Mention.Clock(time, rough, isOfHalf)));
+      found.add(
+          new Placed(
+              at.start(), at.end(), new Mention.Clock(time, rough, isOfHalf, Optional.empty())));
   }
 
   private Clocks() {}

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import org.ascertain.archive.Presidents;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -26,16 +29,20 @@ final class CollegeForms {
       List.of(
           Form.of("college-voted", Kind.ELECTORS)
               .reads(
-                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?: (?:across|around) the (?:country|nation))?(?: (?:in|from|of) (?:all|every|each) (?:50 |the )?states?(?: and (?:the )?⟦U[0-9]+⟧)?)? (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its) (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
+                  "(?:{college}|[Tt]he electors|[Ee]lectors|[Pp]residential electors)(?: (?:across|around) the (?:country|nation))?(?: (?:in|from|of) (?:all|every|each|the)?(?: of the)? ?(?:{N:states} )?states?(?:,? (?:and|as well as|plus) (?:the )?{U:dc})?)? (?:had |have |has )?(?:voted|met|gathered|cast (?:their|its) (?:ballots|votes)|convened|made it official)(?! for (?!⟦C))",
                   "[Mm]eeting of the (?:electors|Electoral College)",
                   "(?:vote|votes|ballots) (?:by|of|in) the Electoral College")
               .example(SUPPORTED, "2020-12-15", "The Electoral College on Monday made it official.")
               .example(CONTRADICTED, "2020-12-16", "The Electoral College voted on Tuesday.")
               .judges(CollegeForms::met),
           Form.of("college-for-one", Kind.ELECTORS)
+              .knows("officially formally next")
               .reads(
-                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: (?:next )?(?:president|victory|win|election))?",
+                  "{college} (?:had |has )?(?:voted|voted for|elected|chose|confirmed|affirmed|sealed|cemented|formalized|ratified) {C:w}(?:'s)?(?: will become)?(?: (?:to be|as))?(?: (?:the|his))?(?: {O:o})?(?: (?:next )?(?:president(?: of the United States)?|victory|win|election))?",
                   "{college} (?:had |has )?made it official that(?= {C:w}(?: |,|\\.))",
+                  "{college} (?:had |has )?(?:confirmed|affirmed|certified|sealed|cemented|formalized|ratified|approved) (?<whose>his|her) (?:win|victory|election)(?! over)",
+                  "{college} (?:had |has )?(?:voted for|elected|chose|confirmed) (?<whom>him|her)(?: (?:to be|as))?(?: the next [Pp]resident(?: of the United States)?)?",
+                  "{college} (?<noun>confirmation|affirmation|vote|approval)(?= *$)",
                   "(?:[Ee]lectors|[Tt]he electors) (?:had |have )?(?:formally )?(?:voted for|elected|chose|confirmed) {C:w}(?:'s)?(?: (?:as|to be) president| (?:victory|win|election))?")
               .ahead()
               .example(
@@ -113,17 +120,43 @@ final class CollegeForms {
               .judges(CollegeForms::day),
           Form.of("length-since-the-vote", Kind.DURATION)
               .withDays()
+              .ownsDays()
               .reads(
                   "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\. )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went to the polls|balloting)")
               .example(SUPPORTED, "2020-12-15", "It came six weeks after the Nov. 3 vote.")
               .judges(CollegeForms::sinceTheVote));
 
   private static Judged met(Slots s, Evidence e) {
+    if (s.has("dc") && Evidence.isState(s.unit("dc"))) return Judged.NO_CLAIM;
+    if (s.has("states")) {
+      long states = e.jurisdictions().stream().filter(Evidence::isState).count();
+      if (s.number("states").whole() != states) return Judged.NO_CLAIM;
+    }
     return metOn(e, Optional.empty());
   }
 
   private static Judged metFor(Slots s, Evidence e) {
-    return metOn(e, Optional.of(s.candidate("w")));
+    if (s.has("noun")) return metOn(e, Optional.empty());
+    if (s.has("o")) {
+      OptionalInt number = Presidents.number(e.year(), s.candidate("w"));
+      if (number.isEmpty()) return Judged.NO_CLAIM;
+      if (number.getAsInt() != ((Mention.Ordinal) s.mention("o")).number())
+        return Judged.contradicted(
+            "That is President number %d.".formatted(number.getAsInt()), List.of());
+    }
+    return s.has("w") ? metOn(e, Optional.of(s.candidate("w"))) : ofHis(s, e);
+  }
+
+  /** "After the Electoral College confirmed his win": of him who was named last before it. */
+  private static Judged ofHis(Slots s, Evidence e) {
+    int at = s.before().length();
+    Matcher marks = Slots.MARK.matcher(s.before());
+    Optional<Mention.Person> last = Optional.empty();
+    while (marks.find() && marks.start() < at)
+      if (s.at(Integer.parseInt(marks.group(1))) instanceof Mention.Person who)
+        last = Optional.of(who);
+    Optional<String> who = last.flatMap(s::in);
+    return who.isPresent() && e.chosen().equals(who) ? metOn(e, who) : Judged.NO_CLAIM;
   }
 
   /** The day on which the electors met: from the first of their votes to the last. */
@@ -230,6 +263,7 @@ final class CollegeForms {
   }
 
   private static Judged strayed(Slots s, Evidence e) {
+    if (s.isInPlace() && !s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.has("w") ? s.unit("w") : "";
     if (unit.isEmpty()) return ElectorForms.electors(e, Map.of(s.candidate("c"), s.number("n")));
     Optional<Entry> cast = e.electorVotes(unit);

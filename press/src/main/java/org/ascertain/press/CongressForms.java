@@ -6,6 +6,8 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Chamber;
@@ -174,6 +176,8 @@ final class CongressForms {
 
   private static Judged objected(Slots s, Evidence e) {
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
+    // what became of objections, or who made them, is more than that there were some
+    boolean isOfMore = Sought.has(around(s), OF_MORE);
     List<Entry> by = new ArrayList<>();
     for (String unit : s.units("us")) {
       List<Entry> own = e.all(Fact.Objection.class, f -> f.jurisdiction().equals(unit));
@@ -183,11 +187,30 @@ final class CongressForms {
                 "The record holds all objections, and none to %s.".formatted(Evidence.place(unit)),
                 List.of())
             : Judged.beyond("The record does not hold every objection.");
+      if (isOfMore && own.stream().noneMatch(o -> ((Fact.Objection) o.fact()).received()))
+        return Judged.beyond(
+            "The objection to %s was not received.".formatted(Evidence.place(unit)));
       by.addAll(own);
     }
     return Judged.supported("Objected to, " + Evidence.time(by.getFirst()) + ".", by)
         .at(by.getFirst());
   }
+
+  private static final String OF_MORE =
+      "(?i)\\bsenators?\\b|\\bvot(?:e[ds]?|ing)\\b|\\bdebate|\\bboth\\b|\\breject|\\boverrul|\\bsustain|\\breceived\\b|\\bfail|\\bfell\\b|\\bheard\\b";
+
+  /** The clause around a claim, without the claim. */
+  private static String around(Slots s) {
+    Matcher last = CLAUSE_END.matcher(s.before());
+    int from = 0;
+    while (last.find()) from = last.end();
+    Matcher next = CLAUSE_END.matcher(s.after());
+    return s.before().substring(from)
+        + " "
+        + (next.find() ? s.after().substring(0, next.start()) : s.after());
+  }
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[,;:]| and | but | while ");
 
   private static Judged commission(Slots s, Evidence e) {
     Mention.Score score = s.score("s");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
+import org.ascertain.election.When;
 
 /** Claims of the count in Congress in pieces of sentences: who presided, and what was counted. */
 final class CountPieces {
@@ -17,7 +18,7 @@ final class CountPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("presiding", Kind.COUNT)
-              .knows("over @C")
+              .knows("over own defeat officially @C")
               .hears(
                   "presid(?:e|ed|ing|es)\\b(?! judge| justice)",
                   "in the chair|had the chair|took the chair|held the gavel|wield(?:ed|ing)|gavels? (?:through|down|the)|gavell?ed",
@@ -84,6 +85,16 @@ final class CountPieces {
   }
 
   private static Judged presided(Slots s, Evidence e) {
+    Judged judged = presidedOver(s, e);
+    if (judged.verdict() != SUPPORTED) return judged;
+    // "over the count of his own defeat"
+    boolean isOwn = s.hears("\\b(?:his|her) own (?:defeat|loss)\\b");
+    if (isOwn && s.who().isPresent() && e.chosen().equals(s.who())) return Judged.NO_CLAIM;
+    Optional<When> at = Event.OPENING.when(e).filter(w -> judged.when().isEmpty());
+    return at.isPresent() && s.day().isPresent() ? judged.at(at.get()) : judged;
+  }
+
+  private static Judged presidedOver(Slots s, Evidence e) {
     if (s.hears("\\bcourt\\b|justice|jury|oath|commission|⟦k|by ⟦k|projec|called"))
       return Judged.NO_CLAIM;
     String sentence = s.piece().sentence().words();

@@ -27,7 +27,7 @@ final class CourtForms {
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
               .judges(CourtForms::supremeCourt),
           Form.of("suits-failed", Kind.SUIT)
-              .knows("lawsuits persuade")
+              .knows("lawsuits persuade one by or fraud wrongdoing process")
               .reads(
                   "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
               .withDenial()

@@ -22,6 +22,7 @@ final class DurationPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("duration", Kind.DURATION)
+              .knows("official affirmation confirmation win victory")
               .hears(
                   "{V:v}(?: to the day)? (?:(?:have|had|has) (?:now )?(?:passed|gone by|elapsed) )?(?<way>after|since|from|before)",
                   "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",
@@ -152,7 +153,8 @@ final class DurationPieces {
                     s.earlier(Mention.Days.class)
                         .filter(d -> d.isOne() && d.weekday().isEmpty())
                         .map(Mention.Days::from))
-            .or(() -> before(s, e));
+            .or(() -> before(s, e))
+            .or(() -> onlyLater(s));
     return first.isEmpty() || other.isEmpty() || first.equals(other)
         ? Judged.NO_CLAIM
         : held(length, first.get(), other, s);
@@ -165,6 +167,20 @@ final class DurationPieces {
     return s.piece().before().stream()
         .findFirst()
         .flatMap(piece -> Happenings.day(piece, piece.marked().length(), e));
+  }
+
+  /** "A day after the electors had met, he wrote on Tuesday": the one day behind it. */
+  private static Optional<LocalDate> onlyLater(Slots s) {
+    List<LocalDate> days =
+        s.piece().sentence().mentions().stream()
+            .filter(each -> each.start() >= s.piece().end())
+            .filter(each -> each.mention() instanceof Mention.Days)
+            .map(each -> (Mention.Days) s.look(each))
+            .filter(d -> d.isOne() && d.weekday().isEmpty())
+            .map(Mention.Days::from)
+            .distinct()
+            .toList();
+    return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
   }
 
   private static Optional<Event> eventBefore(Slots s) {

@@ -75,7 +75,32 @@ final class ElectionMeant {
     if (named.size() == 1 && isOfCount) return year;
     if (PRESIDING.matcher(piece.marked()).find() && year.isPresent()) return year;
     if (!named.isEmpty() || given.isPresent()) return year.filter(y -> false);
-    return possible.flatMap(set -> only(set));
+    // "four years before, Debs had polled": not the election in which he is best known
+    if (relative.isPresent()) return relative.filter(of -> stood(piece, since, of));
+    return possible.flatMap(set -> only(set)).filter(of -> areKnownBy(piece, since, of));
+  }
+
+  private static boolean stood(Piece piece, int since, int year) {
+    return piece.mentions().stream()
+        .filter(each -> each.start() < since)
+        .allMatch(
+            each ->
+                !(each.mention() instanceof Mention.Person who)
+                    || who.of().stream().anyMatch(of -> of.year() == year));
+  }
+
+  /**
+   * Whether those whom a piece names are known by an election that is not the text's own: who only
+   * stood beside the tickets may have stood again, and not be on record.
+   */
+  private boolean areKnownBy(Piece piece, int since, int year) {
+    return piece.mentions().stream()
+        .filter(each -> each.start() < since)
+        .allMatch(
+            each ->
+                !(each.mention() instanceof Mention.Person who)
+                    || who.of().stream()
+                        .anyMatch(of -> of.year() == year && standees.isOfTheTwo(of)));
   }
 
   private static final Pattern PRESIDING =
@@ -140,7 +165,7 @@ final class ElectionMeant {
     if (mainFits && (possible.isEmpty() || elsewhere.stream().noneMatch(possible.get()::contains)))
       return possible.isEmpty() && !elsewhere.isEmpty() ? Optional.empty() : main;
     if (mainFits) return Optional.empty();
-    if (possible.isEmpty()) return Optional.empty();
+    if (possible.isEmpty() || !areKnown(sentence, taken, possible.get())) return Optional.empty();
     Optional<Set<Integer>> all = possible;
     for (Placed each : sentence.mentions())
       if (each.mention() instanceof Mention.Person person) all = both(all, years(person));
@@ -163,6 +188,16 @@ final class ElectionMeant {
         .map(days -> days.from().getYear() - 1)
         .filter(year -> main.filter(m -> m.equals(year)).isEmpty())
         .reduce((one, other) -> one);
+  }
+
+  private boolean areKnown(Tagged sentence, Set<Integer> taken, Set<Integer> years) {
+    return taken.stream()
+        .map(i -> sentence.mentions().get(i).mention())
+        .allMatch(
+            each ->
+                !(each instanceof Mention.Person who)
+                    || who.of().stream()
+                        .anyMatch(of -> years.contains(of.year()) && standees.isOfTheTwo(of)));
   }
 
   /** The elections in which all stood whom a claim names. */

@@ -67,7 +67,11 @@ final class ElectorForms {
               .example(SUPPORTED, "2020-12-15", "Biden won 306 electoral votes.")
               .example(SUPPORTED, "1961-01-10", "Harry F. Byrd received 15 electoral votes.")
               .example(CONTRADICTED, "2020-12-15", "Biden won 290 electoral votes.")
-              .judges((s, e) -> electors(e, Map.of(s.candidate("c"), s.number("n")))),
+              .judges(
+                  (s, e) ->
+                      s.isInPlace()
+                          ? Judged.NO_CLAIM
+                          : electors(e, Map.of(s.candidate("c"), s.number("n")))),
           Form.of("margin-in-electors", Kind.MARGIN)
               .reads(
                   "{C:w} (?:won|{defeated} {C:l})..by {N:n} {electors}",
@@ -108,6 +112,7 @@ final class ElectorForms {
     Map<String, Quantity> said = new LinkedHashMap<>();
     said.put(s.candidate("w"), s.number("a"));
     said.put(s.candidate("l"), s.number("b"));
+    if (s.isInPlace()) return Judged.NO_CLAIM;
     boolean areElectors = said.values().stream().allMatch(q -> q.whole() <= 600 && q.isExact());
     if (!areElectors || said.size() < 2) return Judged.NO_CLAIM;
     long sum = said.values().stream().mapToLong(Quantity::whole).sum();

@@ -118,8 +118,8 @@ final class ElectorPieces {
     if (s.all().matches("(?i)⟦N[0-9]+⟧ (?:in|from|of) .*") && said.whole() * 3 < electors)
       return Judged.NO_CLAIM;
     // a part of a state's votes: then it is not said of the whole
-    if (cast.isPresent()) {
-      Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
+    for (Entry each : e.all(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(where))) {
+      Votes votes = ((Fact.ElectorVotes) each.fact()).ballots().of(Office.PRESIDENT);
       for (String id : votes.ids())
         if (votes.size() > 1 && said.fits(votes.count(id).orElse(0)) == Quantity.Fit.RIGHT)
           return Judged.NO_CLAIM;
@@ -190,6 +190,10 @@ final class ElectorPieces {
   }
 
   private static Judged placeFor(Slots s, Evidence e) {
+    // "a Virginia elector voted for Hospers" is of one of them
+    if (s.hears(
+        "⟦u[0-9]+⟧(?:'s)? elector\\b|(?:\\ban?|one|⟦n[0-9]+⟧) (?:[a-z]+ )?(?:elector|voter)s? (?:of|from|in) ⟦u"))
+      return Judged.NO_CLAIM;
     if (s.hears(
         "by|margin|per ?cent|points|⟦k|called|projected|congress|\\bcourt|first|last|since"))
       return Judged.NO_CLAIM;

@@ -17,7 +17,7 @@ enum Event {
   MEETING(
       "(?:affirmation|confirmation)[a-z ]{0,40} electoral college|electors? (?:all )?(?:met|meet|vote[ds]?|gathered|had met|assembled|cast|will meet|convened)|(?:vote|votes|voting|meetings?) of the electors|electoral college (?:on ⟦d[0-9]+⟧ )?(?:met|voted|votes|meets)|they meet|(?:fifty-one|51) meetings|secured the presidency in the electoral|slates voted"),
   OPENING(
-      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:of [^,]{0,30}? )?(?:began|opens|opened|convened|met|had opened)|count (?:began|opened|had been opened|was opened|had opened)|sitting that had opened|proceedings (?:began|opened)|(?:joint session|the count) is (?:on|set for|due)|had opened|count in congress|counting in congress|he announced|she announced"),
+      "opening of the certificates|congress (?:met|meets|counts?|counted|began|opens|convened|will count)|(?:joint )?session (?:of [^,]{0,30}? )?(?:began|opens|opened|convened|met|had opened)|count (?:began|had begun|opened|had been opened|was opened|had opened)|sitting that had opened|proceedings (?:began|opened)|(?:joint session|the count) is (?:on|set for|due)|had opened|count in congress|counting in congress|he announced|she announced"),
   DECLARATION(
       "result was (?:proclaimed|declared|announced)|declares? the result|declared elected|(?:count|it) was (?:finished|completed|over|done)|read out (?:the|what|his own|her own)|gavels? through|proclaimed|to the declaration|(?:vice.president|president of the senate).{0,40}?(?:announced|declared|read)|declared .{0,40}?(?:duly |re-)?elected|read out the numbers"),
   OATH(

@@ -19,13 +19,15 @@ final class EventPieces {
       List.of(
           Form.of("day-of-an-event", Kind.DAY)
               .knows(
-                  "begins noon inauguration ceremony fell safe harbor harbour deadline polls voters")
+                  "begins begun noon inauguration ceremony fell safe harbor harbour deadline polls voters")
               .hears("{D:d}", "{T:t}")
               .ahead()
               .example(SUPPORTED, "2020-12-01", "Then the electors meet on December 14.")
               .example(CONTRADICTED, "2020-12-01", "Then the electors meet on December 15.")
               .example(CONTRADICTED, "2021-02-01", "The inauguration ceremony fell on January 21.")
               .example(SUPPORTED, "2020-12-01", "The term of office begins at noon on 20 January.")
+              .example(CONTRADICTED, "1961-01-06", "The inauguration is on a Thursday.")
+              .example(SUPPORTED, "1961-01-06", "The inauguration is on a Friday.")
               .judges(EventPieces::day),
           Form.of("weekday-of-a-date", Kind.DAY)
               .whole()
@@ -139,7 +141,7 @@ final class EventPieces {
           ? Judged.NO_CLAIM
           : Judged.beyond("It had not come by then.");
     if (!own && s.hears("⟦n|⟦s[0-9]|⟦x")) return Judged.NO_CLAIM;
-    boolean begins = s.hears("began|opened|opens|met|convened|counts|meets?\\b|counted");
+    boolean begins = s.hears("began|begun|opened|opens|met|convened|counts|meets?\\b|counted");
     When meant = when.get();
     if (event.get() == Event.OPENING && !begins) meant = sitting(e, when.get());
     if (event.get() == Event.OPENING && s.hears("counted the votes") && !s.hears("⟦t"))

@@ -266,9 +266,25 @@ final class Evidence {
     return electors(jurisdiction) > 0;
   }
 
-  /** Votes of a jurisdiction's electors for President. */
+  /** Votes of a jurisdiction's electors for President: of several slates those that counted. */
   Optional<Entry> electorVotes(String jurisdiction) {
-    return last(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(jurisdiction));
+    List<Entry> all = all(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(jurisdiction));
+    if (all.size() < 2) return all.stream().findFirst();
+    return last(
+            Fact.Counted.class,
+            f -> f.jurisdiction().equals(jurisdiction) && f.ballots().isPresent())
+        .map(each -> ((Fact.Counted) each.fact()).ballots().orElseThrow().of(Office.PRESIDENT))
+        .flatMap(
+            counted ->
+                all.stream()
+                    .filter(
+                        each ->
+                            ((Fact.ElectorVotes) each.fact())
+                                .ballots()
+                                .of(Office.PRESIDENT)
+                                .equals(counted))
+                    .findFirst())
+        .or(() -> Optional.of(all.getLast()));
   }
 
   /** The votes that electors have cast for President, as far as they are known by then. */
@@ -376,6 +392,14 @@ final class Evidence {
       if (places.size() == 1) return Optional.of(places.getFirst());
     }
     return Optional.empty();
+  }
+
+  /** Whether a word is one of the name of who certified or signed by one of some entries. */
+  boolean isOfficial(List<Long> entries, String name) {
+    Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return entries.stream()
+        .flatMap(index -> history.entry(index).stream())
+        .anyMatch(entry -> whole.matcher(authority(entry.fact())).find());
   }
 
   private static String authority(Fact fact) {

@@ -146,9 +146,10 @@ final class FaithlessPieces {
         List<Entry> by = List.of(each);
         Optional<String> unit = s.placeHere();
         if (s.hears("only (?:one|⟦n)")) return Judged.NO_CLAIM;
+        boolean isElsewhere = unit.isPresent() && !unit.get().equals(where);
         boolean ofUnit = s.hears("elector.{0,40}⟦u");
-        if (ofUnit && unit.isPresent() && !unit.get().equals(where) && here)
-          return Judged.contradicted(why, by);
+        if (ofUnit && isElsewhere && here) return Judged.contradicted(why, by);
+        if (isElsewhere) return Judged.NO_CLAIM;
         String pledge = clause.replaceAll("(?s).*pledged to ", "").replaceAll("(?s), .*", "");
         String vote = clause.replaceAll("(?s).*?, (?=voted|cast|left|abstain)", "");
         Optional<String> told = Optional.empty();

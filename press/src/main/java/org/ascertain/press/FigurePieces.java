@@ -42,16 +42,44 @@ final class FigurePieces {
         || s.hears(
             "dollar|\\$|ballots were rejected|from ⟦n[0-9]+⟧ to ⟦n|⟦u[0-9]+⟧.{0,8}⟦d[0-9]+⟧.*⟦n"))
       return Judged.NO_CLAIM;
-    List<String> persons = s.standing().stream().filter(e::isPresidential).toList();
+    List<String> persons = s.standing();
     for (Known each : known(s, e))
       if (each.number() == said.whole())
         return persons.size() == 1
                 && each.of().isPresent()
                 && !each.of().get().equals(persons.getFirst())
             ? Judged.contradicted(each.why(), each.by())
-            : Judged.supported(each.why(), each.by()).undeniable();
+            : isOwn(each, persons, s, e)
+                ? Judged.supported(each.why(), each.by()).undeniable()
+                : Judged.NO_CLAIM;
     return isOfLine(s) ? transposed(said.whole(), s, e) : Judged.NO_CLAIM;
   }
+
+  /**
+   * Whether a figure is not told of somebody else than him whose it is: "Taft, the President, had
+   * to be content with 900,370", "on the Republican line". Of the nation it has to be told of him.
+   */
+  private static boolean isOwn(Known figure, List<String> persons, Slots s, Evidence e) {
+    if (figure.of().isEmpty()) return true;
+    String own = figure.of().get();
+    if (persons.size() > 1) return false;
+    Optional<Mention.Person> before = s.earlier(Mention.Person.class);
+    Optional<String> owner =
+        persons.isEmpty() ? before.flatMap(s::in) : Optional.of(persons.getFirst());
+    if (owner.isEmpty() && before.isPresent()) return false;
+    String sentence = s.piece().sentence().words();
+    boolean isOfOtherParty =
+        PARTIES.stream()
+            .anyMatch(
+                party ->
+                    sentence.contains(party.substring(0, 7))
+                        && e.party(own).filter(p -> p.startsWith(party.substring(0, 7))).isEmpty());
+    if (owner.isEmpty() && isOfOtherParty) return false;
+    return owner.map(own::equals).orElse(s.place().isPresent());
+  }
+
+  private static final List<String> PARTIES =
+      List.of("Democratic", "Republican", "Socialist", "Libertarian", "Progressive");
 
   /** "Wisconsin: 20,862", a line of a list: a place, and a figure of its votes or its lead. */
   private static boolean isOfLine(Slots s) {

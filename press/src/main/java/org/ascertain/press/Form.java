@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param isOverYears whether it tells of several elections: what is denied "since 1988" is its own
  * @param isWhole whether what it reads is a claim whatever the rest of its clause says: "January 6,
  *     a Thursday"
+ * @param ownsDays whether the day of the claim is in the form itself, so that none before it is its
+ *     own
  * @param knows words that it understands wherever they stand in its clause; {@code @C} for all
  *     mentions with that letter, {@code ^} for all names
  * @param examples sentences with the verdict that each must have
@@ -34,6 +36,7 @@ record Form(
     boolean isOfPieces,
     boolean isOverYears,
     boolean isWhole,
+    boolean ownsDays,
     Set<String> knows,
     List<Cue> patterns,
     Judge judge,
@@ -139,6 +142,7 @@ record Form(
     private boolean isOfPieces;
     private boolean isOverYears;
     private boolean isWhole;
+    private boolean ownsDays;
     private Set<String> knows = Set.of();
 
     private Building(String id, Kind kind) {
@@ -202,6 +206,12 @@ record Form(
       return this;
     }
 
+    /** The day of what it reads is in it. */
+    Building ownsDays() {
+      ownsDays = true;
+      return this;
+    }
+
     /** Words that it understands wherever they stand in its clause. */
     Building knows(String words) {
       knows = Set.of(words.split(" ", -1));
@@ -229,6 +239,7 @@ record Form(
           isOfPieces,
           isOverYears,
           isWhole,
+          ownsDays,
           knows,
           List.copyOf(patterns),
           judge,
@@ -254,7 +265,7 @@ record Form(
                   + one
                   + "(?:(?:,? and (?:in )?|, (?:in )?|,? as well as |,? plus )(?:the )?"
                   + one
-                  + ")*)";
+                  + ")*+)";
       slots.appendReplacement(compiled, Matcher.quoteReplacement(slot));
     }
     slots.appendTail(compiled);

@@ -8,6 +8,7 @@ final class Forms {
 
   static final List<Form> ALL =
       Stream.of(
+              GreetingForms.ALL,
               AcknowledgementForms.ALL,
               CallForms.ALL,
               CertificationForms.ALL,

@@ -14,6 +14,7 @@ import org.ascertain.election.When;
  *     gives is held against it
  * @param isAbout whether the record gives that time as approximate
  * @param holdsAll whether the record is known to hold all that a denial of the claim would rest on
+ * @param also when the others were, where a claim tells of several
  */
 record Judged(
     Verdict verdict,
@@ -21,7 +22,21 @@ record Judged(
     List<Long> entries,
     Optional<When> when,
     boolean holdsAll,
-    boolean isAbout) {
+    boolean isAbout,
+    List<Time> also) {
+
+  /** When one of several was of which a claim tells together: each has to be as it says. */
+  record Time(When at, boolean isAbout) {}
+
+  Judged(
+      Verdict verdict,
+      String why,
+      List<Long> entries,
+      Optional<When> when,
+      boolean holdsAll,
+      boolean isAbout) {
+    this(verdict, why, entries, when, holdsAll, isAbout, List.of());
+  }
 
   Judged(Verdict verdict, String why, List<Long> entries, Optional<When> when, boolean holdsAll) {
     this(verdict, why, entries, when, holdsAll, false);
@@ -70,13 +85,44 @@ record Judged(
         event.fact().attestation().about());
   }
 
+  Judged at(When time, boolean about) {
+    return new Judged(verdict, why, entries, Optional.of(time), holdsAll, about);
+  }
+
+  /** The same, of several events of which each has to be of the time that is told. */
+  Judged atEach(List<Entry> events) {
+    List<Time> times =
+        events.stream()
+            .map(each -> each.fact().attestation())
+            .map(each -> new Time(each.at(), each.about()))
+            .distinct()
+            .toList();
+    Time first = times.getFirst();
+    return new Judged(
+        verdict,
+        why,
+        entries,
+        Optional.of(first.at()),
+        holdsAll,
+        first.isAbout(),
+        times.subList(1, times.size()));
+  }
+
+  /** Of two that have to hold together the one that says less for the claim. */
+  Judged worse(Judged other) {
+    return WORST.indexOf(other.verdict) < WORST.indexOf(verdict) ? other : this;
+  }
+
+  private static final List<Verdict> WORST =
+      List.of(Verdict.CONTRADICTED, Verdict.BEYOND, Verdict.IMPRECISE, Verdict.SUPPORTED);
+
   /** The same verdict, from which nothing follows for its denial. */
   Judged undeniable() {
-    return new Judged(verdict, why, entries, when, false, isAbout);
+    return new Judged(verdict, why, entries, when, false, isAbout, also);
   }
 
   Judged as(Verdict other, String why) {
-    return new Judged(other, why, entries, when, holdsAll, isAbout);
+    return new Judged(other, why, entries, when, holdsAll, isAbout, also);
   }
 
   /** What the record says to the denial of the claim: it denies more only where it holds all. */

@@ -56,9 +56,10 @@ final class LeadPieces {
     Optional<Votes> votes = place.flatMap(e::votes).or(() -> place.flatMap(e.whole()::votes));
     if (place.isEmpty()) votes = PopularForms.vote(e).map(PopularVote::votes);
     if (votes.isEmpty()) return Judged.beyond("The record has no such votes by then.");
+    Votes of = votes.get();
     List<String> who = s.standing();
-    List<Long> order = Ranking.of(votes.get());
-    String why = e.figures(votes.get()) + ".";
+    List<Long> order = Ranking.of(of);
+    String why = e.figures(of) + ".";
     List<Entry> by = place.flatMap(e::row).map(e::of).orElse(List.of());
     boolean same =
         order.size() >= 2
@@ -67,10 +68,15 @@ final class LeadPieces {
     if (same && who.size() == 1) {
       long own = votes.get().count(who.getFirst()).orElse(-1);
       boolean last = s.piece().marked().indexOf("⟦X") < s.piece().marked().lastIndexOf("⟦C");
+      same = own == (last ? score.other() : score.one());
+    } else if (same && who.size() > 1)
       same =
-          own == (last ? score.other() : score.one())
-              || own == (last ? score.one() : score.other());
-      if (last) same = own == score.other();
+          votes.get().count(who.get(0)).orElse(-1) == score.one()
+              && votes.get().count(who.get(1)).orElse(-1) == score.other();
+    else if (same) {
+      // the first figure is his of whom the sentence speaks, else of him who had more
+      long own = s.who().map(id -> of.count(id).orElse(-1)).orElse(order.get(0));
+      same = own == score.one();
     }
     if (same) return Judged.supported(why, by);
     return isNoted(e, place, score.one()).isPresent()
@@ -177,10 +183,13 @@ final class LeadPieces {
         && !isOfNation
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean behind = s.hears("behind|lost|fewer|trailed");
-    if (who.isPresent() && !s.standing().isEmpty()) {
+    if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
       boolean holds = behind != first;
-      if (!holds) return Judged.contradicted(why, List.of());
+      if (!holds && !s.standing().isEmpty()) return Judged.contradicted(why, List.of());
+      // "Hayes won by one and led in the popular vote": whose lead it is stands before
+      if (!holds && s.hears("\\b(?:led|leads|leading|ahead|won|outpolled|had)\\b"))
+        return Judged.NO_CLAIM;
     }
     return figure(e, said, lead, why, List.of());
   }

@@ -35,7 +35,8 @@ final class MajorityForms {
                   "(?<!of )(?<!of the ){N:n} (?:of (?:the )?{N:all} )?(?:{electors} |votes )?(?:were |was |is |are |he |she )?(?:needed|required|necessary)(?: (?:to|for))?",
                   "(?:the|a) {N:n}[- ](?:elector(?:al)?[- ])?(?:vote |votes )?(?:threshold|majority|mark)",
                   "the {N:n} (?:{electors} |votes )?(?:that |a candidate )?(?:it takes|need(?:ed|s)?|required) to win",
-                  "majority (?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
+                  "majority (?:needed |required |necessary )?(?:was|is|being) {N:n} of (?:the )?{N:all}",
+                  "majority (?:needed |required |necessary )?(?:was|is|of|being) {N:n}(?= |,|\\.|$)(?! (?:percent|million|votes in))",
                   "(?:needs?|needed|requires?|required) {N:n}(?: of (?:the )?{N:all})?(?: {electors}| votes)?(?: to win)",
                   "{N:n},? (?:the|a) (?:number needed|bare majority|majority needed|simple majority)")
               .example(SUPPORTED, "2020-12-15", "He needed 270 electoral votes to win.")
@@ -76,7 +77,9 @@ final class MajorityForms {
               .example(CONTRADICTED, "2001-01-10", "In the end 538 of the 538 electors voted.")
               .judges(MajorityForms::turnout),
           Form.of("majority-of-electors", Kind.MAJORITY)
+              .knows("next")
               .reads(
+                  "(?:A|a|the) majority of (?:the )?electors who (?:represent|represented|speak for) (?:every|each|all) states?(?:,? (?:as well as|and|plus) (?:the )?{U:dc},?)? (?:voted|cast (?:their )?(?:ballots|votes)) for {C:c}(?: and {C:v})?",
                   "(?:A|a|the) majority of (?:the )?electors who [^.;\"]{0,110}? voted for {C:c}(?: and {C:v})?",
                   "(?:A|a|the) majority of (?:the )?electors..voted for {C:c}(?: and {C:v})?",
                   "majority of (?:the )?(?:electors|{college})..(?:voted for|elected|chose) {C:c}(?: and {C:v})?",
@@ -168,7 +171,7 @@ final class MajorityForms {
         e.history().majorities(Rung.VOTED).stream()
             .filter(t -> t.since().moment() <= e.moment())
             .findFirst();
-    if (turn.isEmpty()) return Judged.beyond("No majority of the electors had voted by then.");
+    if (turn.isEmpty()) return byCalls(s, e);
     Entry by = turn.get().since().entry();
     if (!KnownOrder.isKnown(e.history(), by))
       return Judged.beyond("In what order the electors of that day voted is not on record.");
@@ -186,6 +189,29 @@ final class MajorityForms {
                     e.name(turn.get().candidate())),
             List.of(by))
         .at(by);
+  }
+
+  /** Before the electors have voted: by the calls of some caller. */
+  private static Judged byCalls(Slots s, Evidence e) {
+    return e.history().majorities(Rung.CALLED).stream()
+        .filter(t -> t.since().moment() <= e.moment())
+        .filter(t -> t.candidate().equals(s.candidate("c")))
+        .filter(
+            t ->
+                t.since().entry().fact() instanceof Fact.Call call
+                    && call.unit().equals(s.unit("u")))
+        .findFirst()
+        .map(
+            t ->
+                Judged.supported(
+                        "By the calls of %s, %s."
+                            .formatted(
+                                ((Fact.Call) t.since().entry().fact()).caller(),
+                                Evidence.time(t.since().entry())),
+                        List.of(t.since().entry()))
+                    .at(t.since().entry())
+                    .undeniable())
+        .orElseGet(() -> Judged.beyond("No majority of the electors had voted by then."));
   }
 
   private static Judged shortOf(Slots s, Evidence e) {
@@ -213,6 +239,7 @@ final class MajorityForms {
   }
 
   private static Judged majority(Slots s, Evidence e) {
+    if (s.has("dc") && Evidence.isState(s.unit("dc"))) return Judged.NO_CLAIM;
     Optional<ElectorResult> result = ElectorResult.of(e);
     if (result.isEmpty()) return ElectorResult.notYet();
     Votes votes = result.get().votes();

@@ -3,6 +3,7 @@ package org.ascertain.press;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
@@ -17,8 +18,18 @@ final class Marking {
   private final Optional<Actors> actors;
   private final Calendar calendar;
   private final References references;
+  private final Optional<Zone> zone;
 
-  Marking(Standees standees, Optional<Actors> actors, Calendar calendar, References references) {
+  /**
+   * @param zone by whose clock the text tells its hours, where it says so
+   */
+  Marking(
+      Standees standees,
+      Optional<Actors> actors,
+      Calendar calendar,
+      References references,
+      Optional<Zone> zone) {
+    this.zone = zone;
     this.standees = standees;
     this.actors = actors;
     this.calendar = calendar;
@@ -33,13 +44,70 @@ final class Marking {
       if (quoted.group(1).split(" ", -1).length >= 4)
         found.add(new Placed(quoted.start(), quoted.end(), new Mention.Quotation(quoted.group(1))));
     Sought.Line line = Sought.Line.of(words);
-    Clocks.find(line, found);
+    Clocks.find(line, zone, found);
     calendar.find(line, found);
     standees.find(words, found);
     Places.find(line, found);
+    Homes.read(words, standees.headers(), found);
+    localHours(words, found);
     actors.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
     references.find(words, scene, found);
+    ages(words, found);
     return Tagged.of(line, found);
+  }
+
+  private static final long YOUNGEST = 25;
+  private static final long OLDEST = 99;
+
+  /** From who somebody is to how old: "Putin, ", "the Russian president, ". */
+  private static final Pattern OF_WHOM = Starts.compile("(?: [a-z]+){0,2}, $");
+
+  /** Numbers between commas behind a name. */
+  private static void ages(String words, List<Placed> found) {
+    for (int i = 0; i < found.size(); i++) {
+      Placed number = found.get(i);
+      if (number.mention() instanceof Mention.Count count
+          && count.quantity().isExact()
+          && count.quantity().whole() >= YOUNGEST
+          && count.quantity().whole() <= OLDEST
+          && words.startsWith(",", number.end())
+          && found.stream().anyMatch(who -> isOfAge(words, who, number)))
+        found.set(
+            i, new Placed(number.start(), number.end(), new Mention.Age(count.quantity().whole())));
+    }
+  }
+
+  private static boolean isOfAge(String words, Placed who, Placed number) {
+    return who.end() < number.start()
+        && (who.mention() instanceof Mention.Person || who.mention() instanceof Mention.Actor)
+        && OF_WHOM.matcher(words.substring(who.end(), number.start())).matches();
+  }
+
+  /** States in which all clocks are those of Washington. */
+  private static final Set<String> EASTERN = Vocabulary.of("eastern");
+
+  /** "It was 2:29 a.m. in Wisconsin": by whose clock, of a state with another, is left open. */
+  private static void localHours(String words, List<Placed> found) {
+    for (int i = 0; i < found.size(); i++)
+      if (found.get(i).mention() instanceof Mention.Clock clock
+          && clock.zone().isEmpty()
+          && isInWest(words, found.get(i), found))
+        found.set(
+            i,
+            new Placed(
+                found.get(i).start(),
+                found.get(i).end(),
+                clock.by(Optional.of(new Zone(Optional.empty())))));
+  }
+
+  private static boolean isInWest(String words, Placed hour, List<Placed> found) {
+    return words.startsWith(" in ", hour.end())
+        && found.stream()
+            .anyMatch(
+                each ->
+                    each.start() == hour.end() + 4
+                        && each.mention() instanceof Mention.Place place
+                        && !EASTERN.contains(place.unit()));
   }
 }

@@ -33,6 +33,20 @@ final class MeetingPieces {
                   "2020-12-14",
                   "In all Michigan's electors assembled at 5 p.m. on Monday.")
               .judges(MeetingPieces::hour),
+          Form.of("meetings-took-place", Kind.ELECTORS)
+              .knows(
+                  "usually normally little-watched throughout across around all day whole entire")
+              .hears(
+                  "(?:procedure|meetings?|voting|votes?|ceremon(?:y|ies)|process|ritual|proceedings)(?: of the electors)? (?:took place|was held|were held|unfolded|happened|went on|was done).{0,40}?{D:d}")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "The procedure took place on Monday, as the electors cast their ballots.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "The procedure took place on Tuesday, as the electors cast their ballots.")
+              .judges(MeetingPieces::tookPlace),
           Form.of("rival-slates", Kind.STATEMENT)
               .hears(
                   "(?:votes? of their own|rival (?:slates|electors)|alternate (?:slates|electors)|without (?:a |any )?(?:governor's )?certificates?).{0,60}?in {N:n} states")
@@ -53,6 +67,19 @@ final class MeetingPieces {
               .withDenial()
               .example(SUPPORTED, "2020-12-15", "In Georgia the audit confirmed the outcome.")
               .judges(MeetingPieces::audit));
+
+  private static Judged tookPlace(Slots s, Evidence e) {
+    if (!Sought.has(s.words(), "(?i)electors|electoral college")
+        || s.hears("⟦k|⟦h|⟦u|congress|\\bcourt|recount|canvass")) return Judged.NO_CLAIM;
+    if (!e.haveVoted()) return ElectorResult.notYet();
+    return Event.MEETING
+        .when(e)
+        .map(
+            at ->
+                Judged.supported("The electors met %s.".formatted(Evidence.time(at)), List.of())
+                    .at(at))
+        .orElse(Judged.NO_CLAIM);
+  }
 
   private static Judged hour(Slots s, Evidence e) {
     if (s.hears(

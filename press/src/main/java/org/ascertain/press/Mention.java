@@ -78,6 +78,14 @@ sealed interface Mention {
     }
   }
 
+  /** "Putin, 68,": how old somebody is. */
+  record Age(long years) implements Mention {
+    @Override
+    public char letter() {
+      return 'G';
+    }
+  }
+
   /** A share of a hundred. */
   record Share(Quantity quantity) implements Mention {
     @Override
@@ -155,12 +163,22 @@ sealed interface Mention {
   }
 
   /**
-   * A time of the day, by Washington's clock.
+   * A time of the day.
    *
    * @param rough whether it is "shortly after" or "about" that time
    * @param isOfHalf whether it says which half of the day is meant
+   * @param zone by whose clock, where that is said; else by Washington's
    */
-  record Clock(LocalTime time, boolean rough, boolean isOfHalf) implements Mention {
+  record Clock(LocalTime time, boolean rough, boolean isOfHalf, Optional<Zone> zone)
+      implements Mention {
+    Clock by(Optional<Zone> other) {
+      return new Clock(time, rough, isOfHalf, other);
+    }
+
+    boolean isOfWashington() {
+      return zone.isEmpty() || zone.get().isOfWashington();
+    }
+
     @Override
     public char letter() {
       return 'T';

@@ -88,7 +88,7 @@ final class NoCallPieces {
             .filter(c -> !isWithdrawn(e, c))
             .filter(c -> person.isEmpty() || ((Call) c.fact()).candidate().equals(person.get()))
             .toList();
-    if (hour.isPresent() && day.isEmpty()) return Judged.NO_CLAIM;
+    if (hour.isPresent() && (day.isEmpty() || !hour.get().isOfWashington())) return Judged.NO_CLAIM;
     if (!before.isEmpty())
       return Judged.contradicted(
           "%s called it %s.".formatted(caller, Evidence.time(before.getFirst())), before);

@@ -226,14 +226,16 @@ final class ObjectionPieces {
     e.candidates().stream().map(Candidate::shortName).forEach(names::remove);
     s.read(names);
     if (s.hears(
-        "(?:\\bno (?:member|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
+        "(?:\\bno (?:member|lawmaker|one|objections?|state but)|not (?:one|a single) (?:member|objection|state|senator or)|nobody|there was no objection)"))
       return none(s, all, whole, units);
     if (s.hears("without (?:a murmur|objection|challenge|debate)"))
       return units.isEmpty() ? Judged.NO_CLAIM : none(s, all, whole, units);
-    if (s.hears("none (?:of (?:them|these|which) )?(?:had|with) a senator")) {
+    if (s.hears(
+        "none (?:of (?:them|these|which|the objections|the challenges) )?(?:had|with|was signed by|were signed by|was backed by|was joined by) (?:a|any) senator")) {
       List<Entry> with = all.stream().filter(o -> ((Objection) o.fact()).received()).toList();
       List<Entry> without = all.stream().filter(o -> !((Objection) o.fact()).received()).toList();
-      return without.isEmpty()
+      boolean isOfAll = s.hears("none of the (?:objections|challenges)");
+      return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
               "Objections that a Senator signed: %d.".formatted(with.size()), with)
           : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);

@@ -14,6 +14,8 @@ import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Unit;
+import org.ascertain.election.Washington;
+import org.ascertain.election.When;
 
 /** Claims about offices: oaths, the number of a President, who presides. */
 final class OfficeForms {
@@ -33,7 +35,8 @@ final class OfficeForms {
           Form.of("number-of-the-president", Kind.OFFICE)
               .ahead()
               .reads(
-                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| sworn in)?(?: as)? (?:the |America's |the nation's )?{O:o} (?:U\\.S\\. )?president")
+                  "{C:c} (?:(?:will|would) (?:be|become)|became|becomes|is|was|as|to be|to become)(?: elected| (?<oath>sworn in|inaugurated))?(?: as)? (?:the |America's |the nation's |the country's )?{O:o} (?:U\\.S\\. )?president(?!,? (?:to|after|since|ever|in|who|whose|from|and)\\b)",
+                  "{C:c} (?:will|is to|would) (?<oath>take (?:the|his|her) (?:presidential )?oath(?: of office)?|take office)(?: as (?:the |America's |the nation's |the country's )?{O:o} (?:U\\.S\\. )?president)?")
               .example(
                   SUPPORTED,
                   "2020-12-15",
@@ -44,14 +47,15 @@ final class OfficeForms {
                   "Biden will become the 45th president of the United States.")
               .judges(OfficeForms::number),
           Form.of("age", Kind.OFFICE)
+              .withDays()
               .reads(
-                  "{C:c}, {N:n},",
-                  "{A:a}(?: [a-z]+(?: minister)?)?, {N:n},",
-                  "{C:c},? (?:who is |aged |is ){N:n}(?: years old)?(?=[,.])")
+                  "{C:c}, {G:n}(?=,)",
+                  "{A:a}(?: [a-z]+(?: minister)?)?, {G:n}(?=,)",
+                  "{C:c},? (?:who is |aged |is ){N:old}(?: years old)?(?=[,.])")
               .example(BEYOND, "2020-12-15", "Even as Trump, 74, claimed it, Biden waited.")
               .judges(
                   (s, e) ->
-                      s.number("n").whole() >= 30 && s.number("n").whole() <= 99
+                      s.has("n") || (s.number("old").whole() >= 30 && s.number("old").whole() <= 99)
                           ? Judged.beyond("The record holds nobody's day of birth.")
                           : Judged.NO_CLAIM));
 
@@ -89,7 +93,7 @@ final class OfficeForms {
   private static Judged number(Slots s, Evidence e) {
     String person = s.candidate("c");
     OptionalInt number = Presidents.number(e.year(), person);
-    int said = ((Mention.Ordinal) s.mention("o")).number();
+    int said = s.has("o") ? ((Mention.Ordinal) s.mention("o")).number() : 0;
     if (number.isEmpty())
       return e.isPresidential(person)
               && e.chosen().isPresent()
@@ -102,10 +106,15 @@ final class OfficeForms {
           "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
     if (e.chosen().isEmpty()) return Judged.beyond("Nobody was chosen by then.");
     List<Entry> by = e.all(Fact.Declared.class, f -> true);
-    return Judged.held(
-        number.getAsInt() == said,
-        "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
-        by);
+    Judged judged =
+        Judged.held(
+            !s.has("o") || number.getAsInt() == said,
+            "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+            by);
+    // by law, and as it was
+    return s.has("oath")
+        ? judged.at(new When.OnDay(Washington.day(e.history().law().termBegins())))
+        : judged;
   }
 
   private OfficeForms() {}

@@ -29,8 +29,8 @@ final class OfficePieces {
               .judges(OfficePieces::oath),
           Form.of("office-in-a-piece", Kind.OFFICE)
               .hears(
-                  "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president",
-                  "(?:is|was|became|as) (?:the )?{O:o} president",
+                  "{C:c}.{0,25}?(?:was|is|became|as|for ever|remains) (?:the )?{O:o} president(?!,? (?:to|after|since|ever|who|whose)\\b)",
+                  "(?:is|was|became|as) (?:the )?{O:o} president(?!,? (?:to|after|since|ever|who|whose)\\b)",
                   "{C:c} (?:is|was|became|becomes|begins (?:his|her) (?:first|second) term as|has been|will be)(?: the)? (?:vice.president)(?: elect)?(?! by )",
                   "{C:c},? (?:was )?(?:chosen|elected|declared(?: elected)?) (?:as )?(?:(?:his|her) deputy|vice.president)",
                   "vice.president: {C:c}",
@@ -64,6 +64,9 @@ final class OfficePieces {
         .at(oaths.getFirst());
   }
 
+  private static final int FEW = 12;
+  private static final int LONG_AGO = 1850;
+
   private static Judged office(Slots s, Evidence e) {
     if (s.hears("presid(?:ed|ing)|former|⟦k|mate|(?:first|second|third|last|only) ⟦c"))
       return Judged.NO_CLAIM;
@@ -81,6 +84,8 @@ final class OfficePieces {
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
     if (s.has("o")) {
       int said = ((Mention.Ordinal) s.mention("o")).number();
+      // "the second president to lose the popular vote": the second of some
+      if (said <= FEW && e.year() > LONG_AGO) return Judged.NO_CLAIM;
       if (who.isEmpty() && s.hears("⟦c")) return Judged.NO_CLAIM;
       String of = who.or(e.whole()::chosen).orElse("");
       OptionalInt number = Presidents.number(e.year(), of);

@@ -164,7 +164,7 @@ final class OrderPieces {
     if (s.has("n")) {
       long n = s.number("n").whole();
       Mention.Clock until = (Mention.Clock) s.mention("t");
-      if (n > 51 || all.isEmpty()) return Judged.NO_CLAIM;
+      if (n > 51 || all.isEmpty() || !until.isOfWashington()) return Judged.NO_CLAIM;
       long done =
           all.stream()
               .filter(x -> !Washington.at(x.effective()).toLocalTime().isAfter(until.time()))

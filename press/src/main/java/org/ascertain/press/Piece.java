@@ -122,6 +122,17 @@ final class Piece {
       Starts.compile(
           "[;()\u2014]| - | \\* |, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
+  private static final Pattern AGE_BEFORE = Starts.compile("⟦G[0-9]+⟧$");
+
+  /** "Trump, 74, began": what somebody is told of is told of him whose age stands between. */
+  private static boolean isBesideAge(String marked, int comma, int after) {
+    return marked.startsWith("⟦G", after) || AGE_BEFORE.matcher(marked).region(0, comma).find();
+  }
+
+  private static boolean isOfList(String boundary) {
+    return boundary.equals(", ") || boundary.endsWith("and");
+  }
+
   /** Words on both sides of a colon: a statement, and another that explains it. */
   private static final Pattern WORDS = Starts.compile("(?:[^ ]+ ){2,}[^ ]+");
 
@@ -151,6 +162,12 @@ final class Piece {
     while (boundary.find()) {
       if (boundary.group().equals(": ") && !isOfTwo(marked, at, boundary.start(), boundary.end()))
         continue;
+      if (boundary.group().equals(", ") && isBesideAge(marked, boundary.start(), boundary.end()))
+        continue;
+      if (isOfList(boundary.group())
+          && sentence.joins(
+              sentence.end(sentence.full(), boundary.start()),
+              sentence.full().place(boundary.end()))) continue;
       if (boundary.start() > at) spans.add(new int[] {at, boundary.start()});
       at = boundary.end();
     }

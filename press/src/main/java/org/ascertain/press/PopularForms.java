@@ -259,7 +259,14 @@ final class PopularForms {
     return Judged.contradicted(why, by);
   }
 
+  /** Beyond two points off nobody would say "about". */
+  private static final BigDecimal LONGEST_ABOUT = BigDecimal.TWO;
+
   private static Quantity.Fit fitOfShare(Quantity said, BigDecimal share, BigDecimal off) {
+    boolean isRounded = off.multiply(BigDecimal.TWO).compareTo(said.step()) <= 0;
+    if (said.sense() == Quantity.Sense.ABOUT && isRounded) return Quantity.Fit.RIGHT;
+    if (said.sense() == Quantity.Sense.ABOUT && off.compareTo(LONGEST_ABOUT) > 0)
+      return Quantity.Fit.WRONG;
     if (said.sense() != Quantity.Sense.PLAIN) return said.fits(share);
     return off.multiply(BigDecimal.TWO).compareTo(said.step()) <= 0
         ? Quantity.Fit.RIGHT

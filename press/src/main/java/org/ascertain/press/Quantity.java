@@ -54,7 +54,7 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
       case PLAIN -> plain(off);
       case ABOUT -> about(off);
       case MORE_THAN -> off.signum() <= 0 ? Fit.WRONG : above(off);
-      case JUST_OVER -> off.signum() <= 0 || !within(off, 25, 100) ? Fit.WRONG : above(off);
+      case JUST_OVER -> justOver(off);
       case AT_LEAST -> off.signum() < 0 ? Fit.WRONG : above(off);
       case NEARLY -> nearly(off);
       case LESS_THAN ->
@@ -97,6 +97,12 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
     if (within(off, fine ? 1 : 3, 100)) return Fit.RIGHT;
     if (!within(off, fine ? 3 : 8, 100)) return Fit.WRONG;
     return isRounded(off) ? Fit.RIGHT : Fit.ROUGH;
+  }
+
+  /** "Just over 7,000" of 7,107: the next number of the kind would say it no better to anybody. */
+  private Fit justOver(BigDecimal off) {
+    if (off.signum() <= 0 || !within(off, 25, 100)) return Fit.WRONG;
+    return within(off, 3, 100) ? Fit.RIGHT : above(off);
   }
 
   private Fit nearly(BigDecimal off) {

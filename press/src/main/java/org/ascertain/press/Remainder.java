@@ -1,10 +1,15 @@
 package org.ascertain.press;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ascertain.election.When;
 import org.ascertain.press.Mention.Clock;
 import org.ascertain.press.Mention.Days;
 import org.ascertain.press.Mention.Person;
@@ -41,15 +46,27 @@ final class Remainder {
           "(?i) ?(?:but|while|though|although|whereas|because|and|so far|so|then|in all|in the end)\\b");
 
   /**
-   * Whether something of a clause was not read.
+   * Something of a clause that its form has not read.
+   *
+   * @param isStrong whether it counts by itself; of other words one may be left
+   */
+  private record Left(int start, int end, boolean isStrong) {}
+
+  private final Tagged sentence;
+  private final Predicate<String> isNameOfEntry;
+  private final List<Left> left = new ArrayList<>();
+
+  /**
+   * What of a clause was not read.
    *
    * @param start where the clause begins in its sentence
    * @param end the character after its last
    * @param at a place of the claim
    * @param isTimed whether its days and hours were held against the record
    * @param isDenialRead whether a word of denial in it was understood
+   * @param isNameOfEntry whether a name is that of an official in an entry on which the claim rests
    */
-  static boolean isLeft(
+  Remainder(
       Form form,
       Slots slots,
       Tagged sentence,
@@ -58,26 +75,32 @@ final class Remainder {
       int at,
       Judged judged,
       boolean isTimed,
-      boolean isDenialRead) {
-    if (form.isWhole()) return false;
+      boolean isDenialRead,
+      Predicate<String> isNameOfEntry) {
+    this.sentence = sentence;
+    this.isNameOfEntry = isNameOfEntry;
+    if (form.isWhole()) return;
     int[] cell = cell(sentence.words(), start, end, at);
-    if (cell[0] > start || cell[1] < end)
-      return isLeft(form, slots, sentence, cell[0], cell[1], at, judged, isTimed, isDenialRead);
     Set<Placed> read = slots.read();
     for (Placed each : sentence.mentions())
-      if (each.start() >= start
-          && each.end() <= end
+      if (each.start() >= cell[0]
+          && each.end() <= cell[1]
           && !read.contains(each)
           && !(judged.verdict() == Verdict.SUPPORTED
               && isTold(sentence.words().substring(each.start(), each.end()), judged.why()))
           && !form.knows().contains("@" + each.mention().letter())
           && !isYear(each.mention(), slots.year())
-          && counts(each.mention(), isTimed)) return true;
+          && counts(each.mention(), isTimed)) left.add(new Left(each.start(), each.end(), true));
+    // what stands around quoted words says something of them only by a name, a figure or a day
+    if (form.kind() != Kind.QUOTATION) words(form, slots, cell[0], cell[1], judged, isDenialRead);
+  }
+
+  private void words(
+      Form form, Slots slots, int start, int end, Judged judged, boolean isDenialRead) {
     Set<String> known = new HashSet<>(form.knows());
     known.addAll(slots.heardWords());
     known.addAll(slots.askedWords());
     String told = judged.why().toLowerCase(Locale.ROOT);
-    int others = 0;
     Matcher lead = LEAD.matcher(sentence.words()).region(start, end);
     int from = lead.lookingAt() ? lead.end() : start;
     Matcher word = Slots.WORD.matcher(sentence.words()).region(from, end);
@@ -91,22 +114,73 @@ final class Remainder {
           (word.start() > 0 || isBeforeName(sentence, word))
               && !form.knows().contains("^")
               && Character.isUpperCase(word.group().charAt(0));
-      if (isName || TURNS.contains(small) || small.endsWith("n't")) return true;
-      others++;
+      if (isName && judged.verdict() == Verdict.SUPPORTED && isNameOfEntry.test(word.group()))
+        continue;
+      boolean isStrong = isName || TURNS.contains(small) || small.endsWith("n't");
+      left.add(new Left(word.start(), word.end(), isStrong));
     }
-    return others > MOST_OTHERS || hasFigure(sentence, from, end);
+    figures(from, end);
   }
 
-  /** Whether there is a figure that is not so much as a mention; a list may be numbered. */
-  private static boolean hasFigure(Tagged sentence, int from, int end) {
-    return FIGURE
+  /** Whether something was not read. */
+  boolean isLeft() {
+    return isLeft(left);
+  }
+
+  private static boolean isLeft(List<Left> these) {
+    return these.stream().anyMatch(Left::isStrong) || these.size() > MOST_OTHERS;
+  }
+
+  /** Another claim of the same sentence that the record supports, and when that was. */
+  record Other(int start, int end, Optional<When> when) {}
+
+  /**
+   * Whether something was not read that is neither part of another claim nor joins it to this one,
+   * "after the electors had met": then of the two the one has to be later than the other.
+   */
+  boolean isLeftBeside(List<Other> others, Other own) {
+    List<Left> rest = new ArrayList<>();
+    for (Left each : left) {
+      boolean isCovered =
+          others.stream().anyMatch(o -> o.start() <= each.start() && each.end() <= o.end());
+      boolean isJoining =
+          others.stream()
+              .anyMatch(
+                  o ->
+                      o.start() >= each.end()
+                          ? joins(each, own, o)
+                          : o.end() <= each.start() && joins(each, o, own));
+      if (!isCovered && !isJoining) rest.add(each);
+    }
+    return isLeft(rest);
+  }
+
+  /** Whether a word stands right before the second of two claims, and is so of their times. */
+  private boolean joins(Left word, Other one, Other second) {
+    if (word.end() >= second.start()
+        || !BETWEEN.matcher(sentence.words().substring(word.end(), second.start())).matches())
+      return false;
+    String joining = sentence.words().substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+    boolean isAfter = joining.equals("after");
+    if (!isAfter && !joining.equals("before")) return false;
+    if (one.when().isEmpty() || second.when().isEmpty()) return false;
+    When first = isAfter ? second.when().get() : one.when().get();
+    When last = isAfter ? one.when().get() : second.when().get();
+    return last.begins() > first.effective();
+  }
+
+  private static final Pattern BETWEEN = Pattern.compile(" (?:the |a |an |its |his |her |their )?");
+
+  /** A figure that is not so much as a mention; a list may be numbered. */
+  private void figures(int from, int end) {
+    FIGURE
         .matcher(sentence.words())
         .region(from, end)
         .results()
-        .anyMatch(
+        .filter(
             found ->
-                found.start() > 0
-                    && Placed.isFree(sentence.mentions(), found.start(), found.end()));
+                found.start() > 0 && Placed.isFree(sentence.mentions(), found.start(), found.end()))
+        .forEach(found -> left.add(new Left(found.start(), found.end(), true)));
   }
 
   private static final Pattern FIGURE = Pattern.compile("[0-9]+");
@@ -155,6 +229,7 @@ final class Remainder {
       case Mention.Media media -> false;
       case Mention.House house -> false;
       case Mention.Count count -> true;
+      case Mention.Age age -> false;
       case Mention.Share share -> true;
       case Mention.Score score -> true;
       case Mention.Ordinal ordinal -> true;
@@ -162,6 +237,4 @@ final class Remainder {
       case Mention.Quotation quotation -> true;
     };
   }
-
-  private Remainder() {}
 }

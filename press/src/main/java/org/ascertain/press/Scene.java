@@ -117,6 +117,7 @@ final class Scene {
         case Mention.Media m -> {}
         case Mention.House h -> {}
         case Mention.Count n -> {}
+        case Mention.Age n -> {}
         case Mention.Share n -> {}
         case Mention.Score n -> {}
         case Mention.Ordinal n -> {}

@@ -88,11 +88,15 @@ final class ScorePieces {
     Optional<String> first =
         who.isEmpty() ? s.who().filter(e::isPresidential) : Optional.of(who.getFirst());
     Optional<ElectorResult> result = ElectorResult.of(e);
+    Optional<Judged> against = first.flatMap(of -> WithPlaces.against(s, e, of, score.one()));
+    if (against.isPresent()) return against.get();
     for (Map<String, Long> tally : tallies(e)) {
       // who is named last before need not be he of whom it is said
       boolean isSo =
           fits(tally, score, first, who)
-              || (who.isEmpty() && fits(tally, score, Optional.empty(), who));
+              || (who.isEmpty()
+                  && !isWonByLoser(s, tally, first)
+                  && fits(tally, score, Optional.empty(), who));
       if (!isSo) continue;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
@@ -136,6 +140,26 @@ final class ScorePieces {
     return all || (first.isPresent() && !running) || isPledged
         ? Judged.contradicted(result.get().told(e), result.get().by())
         : Judged.NO_CLAIM;
+  }
+
+  private static final String WON =
+      "\\b(?:won|wins|winning|beat|beats|defeat(?:ed|s)|victory|triumph(?:ed|s)?|prevail(?:ed|s))\\b";
+
+  private static final String LOST = "\\b(?:lost|loses|losing|was (?:beaten|defeated)|fell)\\b";
+
+  /**
+   * "Tilden won by a single vote, 185 to 184": who is said to have won had fewer, or to have lost
+   * more.
+   */
+  private static boolean isWonByLoser(Slots s, Map<String, Long> tally, Optional<String> first) {
+    if (first.isEmpty()) return false;
+    boolean isTop = tally.values().stream().noneMatch(n -> n > tally.getOrDefault(first.get(), 0L));
+    for (Piece each : s.piece().before()) {
+      String words = each.heard().words();
+      boolean isLost = Sought.has(words, LOST);
+      if (isLost || Sought.has(words, WON)) return isTop == isLost;
+    }
+    return false;
   }
 
   /** Two numbers that together are about all electors. */
@@ -212,14 +236,14 @@ final class ScorePieces {
   }
 
   /** How it stood when the votes of a place had been added. */
-  private record Step(String place, Map<String, Long> tally) {}
+  record Step(String place, Map<String, Long> tally) {}
 
   private static void add(String place, Votes votes, Map<String, Long> sum, List<Step> all) {
     for (String id : votes.ids()) sum.merge(id, votes.count(id).orElse(0), Long::sum);
     all.add(new Step(place, new LinkedHashMap<>(sum)));
   }
 
-  private static List<Step> steps(Evidence e) {
+  static List<Step> steps(Evidence e) {
     List<Step> all = new ArrayList<>();
     Map<String, Long> sum = new LinkedHashMap<>();
     for (Entry each : e.all(Fact.ElectorVotes.class, f -> true)) {
@@ -272,6 +296,8 @@ final class ScorePieces {
             ? s.in((Mention.Person) s.mention("c"))
             : s.has("x") ? s.in((Mention.Person) s.mention("x")) : s.lastBefore("n").or(s::who);
     if (who.isEmpty()) return Judged.NO_CLAIM;
+    Optional<Judged> against = WithPlaces.against(s, e, who.get(), said.whole());
+    if (against.isPresent()) return against.get();
     boolean ofElectors = said.whole() >= 60 || s.hears(ELECTOR_WORDS) || !isOfTicket(e, who.get());
     if (!ofElectors) return Judged.NO_CLAIM;
     boolean mate = s.hears("second (?:office|place)|vice.president");
@@ -369,7 +395,7 @@ final class ScorePieces {
     return all;
   }
 
-  private static int electorsOf(Evidence e, String unit) {
+  static int electorsOf(Evidence e, String unit) {
     return e.history().law().units().stream()
         .filter(u -> u.id().equals(unit))
         .mapToInt(Unit::electors)

@@ -32,6 +32,9 @@ final class Seasons {
   private final Map<Integer, Integer> mentions = new HashMap<>();
   private final Map<Integer, Set<String>> persons = new HashMap<>();
 
+  /** Elections of which somebody is named between whom and another they lay. */
+  private final Set<Integer> byRivals = new HashSet<>();
+
   /** How many sentences name those who stood together in one election, and in no other. */
   private final Map<Integer, Integer> alone = new HashMap<>();
 
@@ -48,6 +51,7 @@ final class Seasons {
             if (standees.leads(standee)) {
               persons.computeIfAbsent(standee.year(), none -> new HashSet<>()).add(standee.id());
               mentions.merge(standee.year(), 1, Integer::sum);
+              if (standees.isOfTheTwo(standee)) byRivals.add(standee.year());
             }
     }
     mentions.forEach(
@@ -118,6 +122,10 @@ final class Seasons {
     if (given.isPresent()) return given;
     Optional<Integer> ofDay = ofDay(day);
     for (Sentences.Place place : places) weighYearsAgo(day, words(place));
+    // who only stood beside the tickets may have stood again
+    boolean isOfDayOnly =
+        weights.keySet().stream().noneMatch(year -> byRivals.contains(year) || times(year) > 0);
+    if (ofDay.isPresent() && isOfDayOnly) return ofDay;
     double most = named().map(year -> weights.getOrDefault(year, 0.0)).orElse(0.0);
     int named = mentions.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (ofDay.isPresent()

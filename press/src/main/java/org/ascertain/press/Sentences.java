@@ -78,6 +78,21 @@ final class Sentences {
   /** No longer is what {@link #NO_END} looks for at the end of a sentence. */
   private static final int LONGEST_SHORT = 12;
 
+  /** What goes on behind the point of "a.m.": a small letter, a day, the name of a clock. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          " ?\\(?(?:[a-z]|(?:E|C|M|P|AK|H)[SD]?T\\b|GMT|UTC|BST|(?:Eastern|Central|Mountain|Pacific|Alaska|Hawaii|Washington|Moscow|London)\\b(?! [a-z]{4,} )|[A-Z][a-z]+ time\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:Jan|Feb|Nov|Dec)[a-z.]* [0-9])");
+
+  private static final Pattern HALF = Pattern.compile("(?i)\\b[ap]\\. ?m\\.[,;:]?$");
+
+  /** Whether the model has taken the point of "a.m." for an end, or a comma behind it. */
+  private static boolean goesOn(String paragraph, int end) {
+    String before = paragraph.substring(Math.max(0, end - LONGEST_SHORT), end).stripTrailing();
+    if (before.endsWith(",")) return true;
+    return HALF.matcher(before).find()
+        && GOES_ON.matcher(paragraph).region(end, paragraph.length()).lookingAt();
+  }
+
   private static boolean isNoEnd(String words) {
     String end = words.stripTrailing();
     return end.endsWith(".")
@@ -100,7 +115,8 @@ final class Sentences {
     for (Span span : detector.sentPosDetect(paragraph)) {
       int start = open >= 0 ? open : span.getStart();
       String words = paragraph.substring(start, span.getEnd());
-      if (isNoEnd(words) && span.getEnd() < paragraph.strip().length()) {
+      boolean isLast = span.getEnd() >= paragraph.strip().length();
+      if (!isLast && (isNoEnd(words) || goesOn(paragraph, span.getEnd()))) {
         open = start;
         continue;
       }

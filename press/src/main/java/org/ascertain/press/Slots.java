@@ -28,6 +28,7 @@ final class Slots {
   private final Optional<Mention.Days> day;
   private final LocalDate textDay;
   private final Optional<Piece> piece;
+  private final Clause clause;
   private Sought.@Nullable Line heard;
   private int from;
   private int to;
@@ -37,16 +38,18 @@ final class Slots {
 
   /**
    * @param searched the line in which it was found, with its marks
+   * @param clause the days and hours that go with it
    */
   Slots(
       Matcher found,
       String searched,
       Tagged sentence,
       int year,
-      Optional<Mention.Days> day,
+      Clause clause,
       LocalDate textDay,
       Optional<Piece> piece) {
     this.piece = piece;
+    this.clause = clause;
     this.from = Integer.MAX_VALUE;
     this.to = -1;
     this.textDay = textDay;
@@ -54,7 +57,7 @@ final class Slots {
     this.searched = searched;
     this.sentence = sentence;
     this.year = year;
-    this.day = day;
+    this.day = clause.day();
   }
 
   /** The day that the sentence gives for the claim, where it gives one. */
@@ -74,6 +77,11 @@ final class Slots {
         .peek(read::add)
         .map(each -> kind.cast(each.mention()))
         .toList();
+  }
+
+  /** The same with their places, of which nothing is looked at yet. */
+  <M extends Mention> List<Placed> placed(Class<M> kind) {
+    return sentence.mentions().stream().filter(each -> kind.isInstance(each.mention())).toList();
   }
 
   boolean has(String slot) {
@@ -96,6 +104,11 @@ final class Slots {
 
   Mention mention(String slot) {
     return sentence.mentions().get(Integer.parseInt(found.group(slot))).mention();
+  }
+
+  /** A mention of the sentence by its number. */
+  Mention at(int number) {
+    return sentence.mentions().get(number).mention();
   }
 
   /** The id of a candidate in the election that the claim speaks of. */
@@ -276,8 +289,9 @@ final class Slots {
 
   /** Whether a verdict stands with the days and hours of the piece. */
   boolean fits(Judged judged, Evidence e) {
-    read.addAll(piece().times());
-    return piece().circumstances().timed(judged, e).verdict() == Verdict.SUPPORTED;
+    piece.ifPresent(of -> read.addAll(of.times()));
+    Clause own = piece.map(Piece::circumstances).orElse(clause);
+    return own.timed(judged, e).verdict() == Verdict.SUPPORTED;
   }
 
   Scene scene() {
@@ -286,6 +300,17 @@ final class Slots {
 
   Piece piece() {
     return piece.orElseThrow();
+  }
+
+  private static final Pattern IN_PLACE =
+      Starts.compile(
+          "(?:^|[;:] |, (?:and |but |while )?)(?:[Ii]n|[Ff]rom|[Oo]f|[Aa]t) (?:the )?⟦U[0-9]+⟧[^;:.]*$");
+
+  /**
+   * "In Maine, three electors voted for Biden": whether what is told is told of a place before it.
+   */
+  boolean isInPlace() {
+    return IN_PLACE.matcher(before()).find();
   }
 
   /** Where the match begins in the words with their marks. */
@@ -331,7 +356,8 @@ final class Slots {
       boolean isFigure =
           each.mention() instanceof Mention.Count
               || each.mention() instanceof Mention.Score
-              || each.mention() instanceof Mention.Share;
+              || each.mention() instanceof Mention.Share
+              || each.mention() instanceof Mention.Age;
       if (isFigure
           && each.start() >= start
           && each.end() <= end

@@ -56,7 +56,7 @@ final class Standees {
           "(?<![\\w.-])(?:(?:[Ff]ormer|[Ii]ncumbent|[Oo]utgoing|[Ii]ncoming|[Tt]hen-?|[Ss]itting|U\\.S\\.|American|Republican|Democratic|Democrat|[Nn]ominee|[Cc]andidate|[Cc]hallenger|[Rr]ival|[Pp]resident|[Pp]resident-elect|President-[Ee]lect|[Vv]ice|Vice-[Pp]resident|[Vv]ice-president-elect|[Vv]ice president-elect|Mr\\.|Mrs\\.|Ms\\.|Dr\\.|Gov\\.|Governor|[Gg]overnor|Sen\\.|Senator|[Ss]enator|Rep\\.|Gen\\.|General|Secretary|of|State|businessman|opponent|running|mate|[Tt]he|his|her|reformer|Texas|presidential|vice-presidential|Massachusetts|Arizona|Delaware|New York|Ohio|Tennessee|California|Minnesota) ?)+$");
 
   private static final Pattern GIVEN =
-      Starts.compile("(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
+      Starts.compile("(?<![\\w-])(?:(?:[A-Z][a-zé]+|[A-Z]\\.?|[A-Z]\\.[A-Z]\\.|JD) )+$");
   private static final Set<String> NO_NAMES = Vocabulary.of("no-given-name");
 
   /** Words of the names of states and months: before a surname they are no given name either. */
@@ -77,6 +77,7 @@ final class Standees {
   private final Lexicon surnames;
   private final List<Header> headers;
   private final Set<Standee> leading = new HashSet<>();
+  private final Set<Standee> rivals = new HashSet<>();
 
   Standees(List<Header> headers) {
     this.headers = headers;
@@ -89,6 +90,10 @@ final class Standees {
       for (Candidate candidate : header.candidates())
         add(header.year(), candidate, onTickets.contains(candidate.id()));
       onTickets.forEach(id -> leading.add(new Standee(header.year(), id)));
+      for (Ticket ticket : header.tickets().stream().limit(2).toList()) {
+        rivals.add(new Standee(header.year(), ticket.president()));
+        ticket.vicePresident().ifPresent(id -> rivals.add(new Standee(header.year(), id)));
+      }
     }
     headers.stream().filter(each -> each.tickets().isEmpty()).forEach(this::addWithoutTickets);
     surnames = new Lexicon(bySurname.keySet());
@@ -202,6 +207,11 @@ final class Standees {
   /** Whether somebody stood for President or Vice President on a ticket. */
   boolean leads(Standee standee) {
     return leading.contains(standee);
+  }
+
+  /** Whether somebody was one of the two between whom an election lay, or ran with one of them. */
+  boolean isOfTheTwo(Standee standee) {
+    return rivals.contains(standee);
   }
 
   /** The years in which somebody was on a ticket. */

@@ -19,7 +19,7 @@ record Tagged(Sought.Line line, List<Placed> mentions, Line full, Line bare) {
 
   private static final Pattern ANYWHERE =
       Starts.compile(
-          " ?\\([^()⟦⟧]{0,40}\\)|,? (?:(?:on|in|at|late|early|around|about|during|just|shortly|only|afternoon|night|of|before|after) ){0,3}⟦T[0-9]+⟧(?: ?(?:EST|EDT|ET|Eastern(?: [Tt]ime)?))?|, (?:on|in|late|early|at) ⟦D[0-9]+⟧,|, ⟦D[0-9]+⟧,|^(?:(?:On|In|Late|Early|By late|At) )?(?:the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧,? | (?:on |in |late |early |late on |early on |at the end of |in early |in late |in mid-|on the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧(?: (?:morning|afternoon|evening|night))?| (?:also|then|narrowly|officially|formally|finally|ultimately|eventually|decisively|handily|easily|comfortably|soundly|clearly|just|still|already|later|duly|promptly|publicly|only|actually|even|swiftly|quickly|in fact|in the end|once again)(?= )");
+          " ?\\([^()⟦⟧]{0,40}\\)|,? (?:(?:on|in|at|late|early|around|about|during|just|shortly|only|afternoon|night|of|before|after) ){0,3}⟦T[0-9]+⟧(?: ?(?:EST|EDT|ET|Eastern(?: [Tt]ime)?))?|, (?:on|in|late|early|at) ⟦D[0-9]+⟧,|, ⟦D[0-9]+⟧,|, ⟦G[0-9]+⟧,|^(?:(?:On|In|Late|Early|By late|At) )?(?:the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧,? | (?:on |in |late |early |late on |early on |at the end of |in early |in late |in mid-|on the (?:morning|evening|night|afternoon) of )?⟦D[0-9]+⟧(?: (?:morning|afternoon|evening|night))?| (?:also|then|narrowly|officially|formally|finally|ultimately|eventually|decisively|handily|easily|comfortably|soundly|clearly|just|still|already|later|duly|promptly|publicly|only|actually|even|swiftly|quickly|in fact|in the end|once again)(?= )");
 
   /** Marked words, and where each of their characters stands in the sentence. */
   static final class Line {
@@ -88,6 +88,41 @@ record Tagged(Sought.Line line, List<Placed> mentions, Line full, Line bare) {
     }
     origin[bare.length()] = full.place(full.text().length());
     return new Line(bare.toString(), origin);
+  }
+
+  /**
+   * Whether what stands between two places of the sentence only joins two of a kind, of which
+   * together something is said: "CNN and NBC called it", "Vermont and Florida".
+   */
+  boolean joins(int start, int end) {
+    for (Placed each : mentions)
+      if (each.end() == start && isOfMany(each.mention()))
+        return mentions.stream()
+            .anyMatch(
+                next ->
+                    isSecond(next, end)
+                        && next.mention().letter() == each.mention().letter()
+                        && !isPossessive(next.end()));
+    return false;
+  }
+
+  private boolean isSecond(Placed next, int end) {
+    String between = next.start() >= end ? words().substring(end, next.start()) : "-";
+    return JOINED.matcher(between).matches();
+  }
+
+  /** "Georgia and Arizona's 11": what belongs to the second alone is of its own. */
+  private boolean isPossessive(int end) {
+    return words().startsWith("'s", end) || words().startsWith("' ", end);
+  }
+
+  private static final Pattern JOINED = Starts.compile(" ?(?:and )?(?:in |of |by )?(?:the )?");
+
+  private static boolean isOfMany(Mention mention) {
+    return mention instanceof Mention.Caller
+        || mention instanceof Mention.Actor
+        || mention instanceof Mention.Place
+        || (mention instanceof Mention.Person who && !who.isPronoun());
   }
 
   /** Where, in the sentence, a piece of a line ends. */

@@ -138,11 +138,42 @@ final class Text {
         at = entity.end();
         continue;
       }
+      int link = afterLink(at);
+      if (link > at) {
+        skip(at, link);
+        at = link;
+        continue;
+      }
       int whole = original.codePointAt(at);
       one(whole);
       codePoint++;
       at += Character.charCount(whole);
     }
+  }
+
+  /** "[announced](#)": the brackets of a link of which only the words are read. */
+  private static final Pattern LINK =
+      Pattern.compile("\\[(?=[^\\[\\]\\n]{1,200}\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\))");
+
+  private static final Pattern LINK_END =
+      Pattern.compile("\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\)");
+
+  /** The signs of a heading. */
+  private static final Pattern HEADING = Pattern.compile("#{1,6} +");
+
+  /** Where what is no word of the text ends that begins at a place. */
+  private int afterLink(int at) {
+    Pattern sign =
+        switch (original.charAt(at)) {
+          case '[' -> LINK;
+          case ']' -> LINK_END;
+          case '#' -> HEADING;
+          default -> null;
+        };
+    boolean isHeading = sign == HEADING;
+    if (sign == null || (isHeading && at > 0 && original.charAt(at - 1) != '\n')) return at;
+    Matcher found = sign.matcher(original).region(at, original.length()).useTransparentBounds(true);
+    return found.lookingAt() ? found.end() : at;
   }
 
   private static String decoded(String entity) {

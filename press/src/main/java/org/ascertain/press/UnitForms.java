@@ -54,7 +54,8 @@ final class UnitForms {
               .judges(UnitForms::electorsFor),
           Form.of("carried", Kind.UNIT)
               .reads(
-                  "{C:c}..{won} (?:the (?:swing |battleground |key )?states? of |both |all of )?{Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N)",
+                  "{C:c}..{won} (?:the (?:swing |battleground |key )?states? of |both |all of )?{Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N[0-9]+⟧(?! (?:more )?states))",
+                  "{C:c}..{won} (?:all )?(?:of )?(?:the )?{N:n} (?:of the )?(?:most )?(?:closely |hotly )?(?:contested|swing|battleground|key|closest|decisive) states[:,]? {Us:us}(?!'s)(?! (?:by|with) )(?!,? ⟦N)",
                   "{C:c} (?:has )?(?:lost|lost out in) (?<lost>){Us:us}(?!'s)(?! (?:by|to) )",
                   "(?<![a-z⟧] of )(?<!from ){Us:us} (?:went|voted|broke|fell) (?:for|to) {C:c}(?! (?:by) )",
                   "{C:c}'s (?:victory|win|victories|wins) in {Us:us}(?! (?:by) )",
@@ -121,6 +122,7 @@ final class UnitForms {
     List<String> against = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     List<Entry> by = new ArrayList<>();
+    if (s.has("n") && s.number("n").whole() != s.units("us").size()) return Judged.NO_CLAIM;
     for (String unit : s.units("us")) {
       if (!e.takesPart(Unit.jurisdictionOf(unit)))
         return Judged.contradicted(

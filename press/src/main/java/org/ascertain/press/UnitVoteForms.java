@@ -68,6 +68,11 @@ final class UnitVoteForms {
     return OptionalLong.of(own.getAsLong() - best);
   }
 
+  /** Who is behind has no lead of "fewer than 9,000". */
+  private static Quantity.Fit fit(Quantity said, long lead) {
+    return lead < 0 ? Quantity.Fit.WRONG : said.fits(lead);
+  }
+
   private static Judged margin(Slots s, Evidence e) {
     if (!s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.unit("w");
@@ -82,7 +87,7 @@ final class UnitVoteForms {
       if (lead.isEmpty()) continue;
       by.add(entry);
       figures.add("%s, %s".formatted(Names.number(lead.getAsLong()), Evidence.time(entry)));
-      Quantity.Fit fit = said.fits(lead.getAsLong());
+      Quantity.Fit fit = fit(said, lead.getAsLong());
       String why = "Certified: a lead of " + String.join("; ", figures) + ".";
       if (fit == Quantity.Fit.RIGHT)
         return by.size() == 1 || s.day().isPresent()
@@ -102,7 +107,7 @@ final class UnitVoteForms {
       return Judged.beyond("The record has no votes for " + e.name(candidate) + " there.");
     String why = "%s: %s.".formatted(Evidence.place(unit), e.figures(tally.get()));
     List<Entry> rests = e.row(unit).map(e::of).orElse(List.of());
-    Quantity.Fit fit = said.fits(lead.getAsLong());
+    Quantity.Fit fit = fit(said, lead.getAsLong());
     if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, rests).undeniable();
     if (fit == Quantity.Fit.ROUGH) return Judged.imprecise(why, rests);
     if (!e.isFinal(unit) || e.row(unit).filter(r -> r.exact()).isEmpty())

@@ -91,6 +91,7 @@ final class Unread {
       if (isHour && each.start() >= from && each.end() <= end) return true;
     }
     if (isFigureBehind(sentence, end, read) || isNameBehind(sentence, end, read)) return true;
+    if (isTimeBehindAgainst(sentence, end, read, judged)) return true;
     if (form.kind() == Kind.UNIT && isGiven(slots, sentence, start, end, read)) return true;
     boolean isOfVote =
         form.kind() == Kind.SUIT
@@ -156,8 +157,32 @@ final class Unread {
                         || (each.mention() instanceof Mention.Person who && !who.isPronoun())));
   }
 
+  /** "The last to vote, at 7 p.m. Pacific time": an hour or a day behind a comma, and not its. */
+  private static boolean isTimeBehindAgainst(
+      Tagged sentence, int end, Set<Placed> read, Judged judged) {
+    Matcher lead = LEAD_TO_TIME.matcher(sentence.words()).region(end, sentence.words().length());
+    if (!lead.lookingAt()) return false;
+    for (Placed each : sentence.mentions()) {
+      if (each.start() != lead.end() || read.contains(each)) continue;
+      if (!OF_WHAT
+          .matcher(sentence.words())
+          .region(each.end(), sentence.words().length())
+          .lookingAt()) return false;
+      if (each.mention() instanceof Clock hour)
+        return Hours.held(judged, hour).verdict() != Verdict.SUPPORTED;
+      if (each.mention() instanceof Mention.Days day && !day.isYear() && judged.when().isPresent())
+        return day.weekday().isEmpty()
+            && !Evidence.mayBeWithin(judged.when().get(), day.from(), day.to());
+    }
+    return false;
+  }
+
+  private static final Pattern LEAD_TO_TIME =
+      Pattern.compile(", (?:(?:at|on|about|around|shortly after|just before|late|early) )*");
+
   private static final Pattern LEAD_TO_NAME =
-      Pattern.compile("(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before) ");
+      Pattern.compile(
+          "(?:, | - | \\()(?:from|of|in|by|for|to|under|over|against|before|with|without|including|counting|thanks to) ");
 
   private static final Pattern END_OF_NAME =
       Pattern.compile("[,;:.()]| (?:and|but|while|who|which|when) ");
@@ -184,6 +209,11 @@ final class Unread {
         until = Math.min(until, each.start());
     int stop = sentence.words().indexOf(';', end);
     if (stop >= 0) until = Math.min(until, stop);
+    for (Placed each : sentence.mentions())
+      if (each.mention() instanceof Mention.Person
+          && each.start() > start
+          && each.end() <= until
+          && FOR.matcher(sentence.words().substring(start, each.start())).find()) return true;
     Set<String> known = slots.askedWords();
     known.addAll(slots.heardWords());
     return GIVEN
@@ -195,6 +225,9 @@ final class Unread {
                 Placed.isFree(sentence.mentions(), found.start(), found.end())
                     && !known.contains(found.group().toLowerCase(Locale.ROOT)));
   }
+
+  private static final Pattern FOR =
+      Starts.compile("\\b(?:counted|cast|voted|votes?|ballots?|electors?) (?:all )?for (?:the )?$");
 
   private static final Pattern GIVEN =
       Starts.compile(
@@ -218,10 +251,16 @@ final class Unread {
                         && each.start() <= after + 4);
     return !isOfDay
         && WORD.matcher(sentence.words())
-            .region(until.start(), to)
+            .region(after, to)
             .results()
-            .noneMatch(word -> told.contains(word.group()));
+            .noneMatch(word -> told.contains(stem(word.group())));
   }
+
+  private static String stem(String word) {
+    return word.substring(0, Math.min(word.length(), LONGEST_STEM));
+  }
+
+  private static final int LONGEST_STEM = 6;
 
   private static final Pattern WORD = Starts.compile("(?<![A-Za-z])[a-z]{5,}");
 
@@ -237,14 +276,39 @@ final class Unread {
           "[;()\u2014]|, |: |,? (?:and|but|while|whereas|though|although|which|who|where|whose|because)(?= )");
 
   /** Where the clause around some words begins and ends: at a comma or a conjunction. */
-  static int[] around(Tagged sentence, int from, int to) {
+  static int[] around(Tagged sentence, int from, int to, boolean isOfTelling) {
     int start = 0;
     Matcher edge = EDGE.matcher(sentence.words());
     while (edge.find()) {
+      if (edge.group().equals(", ") && isBesideAge(sentence, edge.start(), edge.end())) continue;
+      boolean isOfList = edge.group().equals(", ") || edge.group().endsWith("and");
+      if (isOfList && sentence.joins(edge.start(), edge.end())) continue;
       if (edge.end() <= from) start = edge.end();
-      else if (edge.start() >= to) return new int[] {start, edge.start()};
+      else if (edge.start() >= to)
+        return new int[] {
+          start, isOfTelling ? beforeThat(sentence, to, edge.start()) : edge.start()
+        };
     }
-    return new int[] {start, sentence.words().length()};
+    int end = sentence.words().length();
+    return new int[] {start, isOfTelling ? beforeThat(sentence, to, end) : end};
+  }
+
+  /** "A statement published on Tuesday said that": what was told is a claim of its own. */
+  private static final Pattern THAT =
+      Starts.compile(
+          "(?: (?:noted|said|says|stated|showed|shows|saying|stating|noting))? that (?=[A-Z]|(?:the|he|she|it|they|his|her|its|their|a) )");
+
+  private static int beforeThat(Tagged sentence, int from, int end) {
+    Matcher that = THAT.matcher(sentence.words()).region(Math.max(0, from - 1), end);
+    return that.find() ? Math.max(from, that.start()) : end;
+  }
+
+  private static boolean isBesideAge(Tagged sentence, int comma, int after) {
+    return sentence.mentions().stream()
+        .anyMatch(
+            each ->
+                each.mention() instanceof Mention.Age
+                    && (each.end() == comma || each.start() == after));
   }
 
   private Unread() {}

@@ -36,6 +36,7 @@ final class VotePieces {
               .hears("{S:n}")
               .example(SUPPORTED, "2021-02-01", "Biden stood in the end at 51.3 percent.")
               .example(CONTRADICTED, "2021-02-01", "Trump stood in the end at 48.6 percent.")
+              .example(CONTRADICTED, "2013-02-01", "Obama stood in the end at about 55 percent.")
               .judges(VotePieces::share),
           Form.of("votes-of-all", Kind.POPULAR_VOTE)
               .whole()
@@ -49,7 +50,16 @@ final class VotePieces {
                   SUPPORTED,
                   "1961-02-01",
                   "Kennedy led by about 113,000 votes in nearly 69 million.")
+              .example(SUPPORTED, "2021-02-01", "In Georgia about 5 million ballots were cast.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia about 6 million ballots were cast.")
               .judges(VotePieces::all),
+          Form.of("out-of-so-many", Kind.POPULAR_VOTE)
+              .whole()
+              .hears("\\bout of (?:a total of |the )?{N:n}(?: votes| ballots)?(?: cast| counted)?")
+              .example(
+                  SUPPORTED, "2021-02-01", "In Georgia he led by 11,779 out of nearly 5 million.")
+              .example(CONTRADICTED, "2021-02-01", "In Georgia he led by 11,779 out of 6 million.")
+              .judges(VotePieces::outOf),
           Form.of("most-votes", Kind.POPULAR_VOTE)
               .hears(
                   "{C:c}.{0,20}?(?:has|had|got|won|received|drew) (?:more|the most) (?<more>votes)",
@@ -101,7 +111,7 @@ final class VotePieces {
         || s.hears(
             "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;
-    Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
+    Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : before(s);
     Optional<String> place = place(s).or(() -> e.placeOfOfficial(s.piece().sentence().words()));
     if (place.isEmpty() && said.isExact() && said.whole() < 5_000_000) place = s.scene().unit();
     if (who.isPresent() && !e.isPresidential(who.get())) who = ofTicket(e, who.get());
@@ -110,6 +120,13 @@ final class VotePieces {
     return place.isEmpty() || s.placeHere().isPresent()
         ? judged
         : guessed(s, judged, ofOne(said, who.get(), Optional.empty(), e));
+  }
+
+  /** "With 77 million votes to 75 million for Harris": the first figure is his before it. */
+  private static Optional<String> before(Slots s) {
+    return s.lastBefore("n")
+        .or(() -> s.earlier(Mention.Person.class).flatMap(s::in))
+        .or(() -> s.standing().isEmpty() ? s.who() : Optional.empty());
   }
 
   /**
@@ -238,15 +255,56 @@ final class VotePieces {
     if (said.whole() < 100_000) return Judged.NO_CLAIM;
     boolean asked = s.scene().words().toLowerCase(Locale.ROOT).contains("votes did the people");
     if (s.all().toLowerCase(Locale.ROOT).startsWith("a:") && !asked) return Judged.NO_CLAIM;
+    Optional<String> place = place(s);
+    if (place.isPresent()) return allOf(said, place.get(), s, e);
     Optional<PopularVote> vote = PopularForms.vote(e);
     if (vote.isEmpty() || vote.get().total().isEmpty())
       return Judged.beyond("The record has not the votes of every state by then.");
     long all = vote.get().total().getAsLong();
-    String why = "Votes of the nation in all: " + Names.number(all) + ".";
-    return switch (said.fits(all)) {
+    Judged judged = held(said, all, "Votes of the nation in all: " + Names.number(all) + ".");
+    // where a place was just spoken of, they may be its
+    return judged.verdict() != SUPPORTED && s.scene().unit().isPresent() ? Judged.NO_CLAIM : judged;
+  }
+
+  private static Judged allOf(Quantity said, String place, Slots s, Evidence e) {
+    OptionalLong total = e.total(place);
+    if (total.isEmpty() || !e.isFinal(place)) return Judged.NO_CLAIM;
+    String votes = Names.number(total.getAsLong());
+    Judged judged =
+        held(
+            said,
+            total.getAsLong(),
+            "Votes of %s in all: %s.".formatted(Evidence.place(place), votes));
+    return judged.verdict() == CONTRADICTED && s.placeHere().isEmpty() ? Judged.NO_CLAIM : judged;
+  }
+
+  private static Judged held(Quantity said, long is, String why) {
+    return switch (said.fits(is)) {
       case RIGHT -> Judged.supported(why, List.of());
       case ROUGH -> Judged.imprecise(why, List.of());
       case WRONG -> Judged.contradicted(why, List.of());
+    };
+  }
+
+  /** Of how many votes a lead or a share is. */
+  private static Judged outOf(Slots s, Evidence e) {
+    Quantity said = s.number("n");
+    if (said.whole() < 100_000 || isOfElse(s)) return Judged.NO_CLAIM;
+    Optional<String> place = place(s);
+    if (place.isEmpty() && !NATION.matcher(s.heard()).find()) place = s.scene().unit();
+    OptionalLong is =
+        place.isPresent()
+            ? e.total(place.get())
+            : PopularForms.vote(e).map(PopularVote::total).orElse(OptionalLong.empty());
+    if (is.isEmpty()) return Judged.NO_CLAIM;
+    String why = "Votes in all: %s.".formatted(Names.number(is.getAsLong()));
+    return switch (said.fits(is.getAsLong())) {
+      case RIGHT -> Judged.supported(why, List.of()).undeniable();
+      case ROUGH -> Judged.imprecise(why, List.of());
+      case WRONG ->
+          place.isEmpty() || s.placeOfSentence().isPresent()
+              ? Judged.contradicted(why, List.of()).undeniable()
+              : Judged.NO_CLAIM;
     };
   }
 

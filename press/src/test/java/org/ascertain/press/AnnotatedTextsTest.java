@@ -12,18 +12,19 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts in many styles, with planted errors, in five sets: those whose names begin with t, for
- * whose kinds of claims forms were made; and those with u, v, w and y, by authors who had seen no
- * form. Rules were mended by kind of fault after each set too, so that what is read of it, and how
- * much of that is right, is more than of a text that nobody has tried: when they were tried first,
- * 107 of 130 verdicts on v were right, 161 of 178 on w and 75 of 84 on y. A fifth set, which is not
+ * Texts in many styles, with planted errors, in six sets: those whose names begin with t, for whose
+ * kinds of claims forms were made; and those with u, v, w and y, by authors who had seen no form.
+ * Rules were mended by kind of fault after each set too, so that what is read of it, and how much
+ * of that is right, is more than of a text that nobody has tried: when they were tried first, 107
+ * of 130 verdicts on v were right, 161 of 178 on w and 75 of 84 on y. A fifth set, which is not
  * kept here, was first 178 of 205; since then a clause of which something was not read gets no
  * verdict (see {@link Remainder}). The half of the sixth set that is not kept was first 56 of 80;
  * after rules of which election may be meant ({@link OtherElections}), of scores ({@link Outcome})
  * and of what stands behind a comma ({@link Unread}) it was 51 of 58, its single faults unread. The
- * price is recall: of the first four sets it was 66, 45, 31 and 42 of a hundred. A finding is held
- * against the marked claims that it shares words with; one that none of them shares is held against
- * nothing, and is listed.
+ * price is recall: of the first four sets it was 66, 45, 31 and 42 of a hundred. Reports as
+ * agencies write them begin with z: they were written beside the forms that read them. A finding is
+ * held against the marked claims that it shares words with; one that none of them shares is held
+ * against nothing, and is listed.
  */
 class AnnotatedTextsTest {
 
@@ -31,7 +32,7 @@ class AnnotatedTextsTest {
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
   private static final Map<String, Integer> LEAST_RECALL =
-      Map.of("t", 46, "u", 34, "v", 23, "w", 29, "y", 21);
+      Map.of("t", 47, "u", 34, "v", 23, "w", 29, "y", 23, "z", 60);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
