@@ -77,7 +77,7 @@ final class GreetingForms {
               .example(
                   IMPRECISE,
                   "2020-12-16",
-                  "Putin stressed that cooperation on the principles of equality and mutual respect would meet the interests of both countries.")
+                  "Putin stressed that cooperation in equality and mutual respect was in the interests of both nations.")
               .judges(GreetingForms::substance));
 
   private static List<Entry> congratulations(Evidence e, String toward) {
