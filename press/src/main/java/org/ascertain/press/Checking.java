@@ -439,6 +439,8 @@ final class Checking {
             judged.when().isPresent(),
             first.isDenied() && !form.ownsNegation(),
             name -> evidence.get().isOfficial(judged.entries(), name));
+    // beside what was not read nothing is contradicted
+    if (judged.verdict() == Verdict.CONTRADICTED && remainder.isLeft()) return Optional.empty();
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -586,6 +588,8 @@ final class Checking {
             true,
             clause.isDenied() && !form.ownsNegation(),
             name -> evidence.get().isOfficial(judged.entries(), name));
+    // beside what was not read nothing is contradicted
+    if (judged.verdict() == Verdict.CONTRADICTED && remainder.isLeft()) return Optional.empty();
     if (judged.verdict() != Verdict.BEYOND
         && !otherElections(
             of,
@@ -609,10 +613,7 @@ final class Checking {
   private static Optional<Finding> whole(
       Sentence of, Finding finding, Clause clause, Judged judged, Remainder remainder) {
     if (judged.verdict() == Verdict.BEYOND || !remainder.isLeft()) return Optional.of(finding);
-    // beside what was not read nothing is contradicted
-    if (isSo(finding))
-      of.pending()
-          .add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
+    of.pending().add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
     return Optional.empty();
   }
 

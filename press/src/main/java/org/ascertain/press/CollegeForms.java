@@ -147,7 +147,7 @@ final class CollegeForms {
     return s.has("w") ? metOn(e, Optional.of(s.candidate("w"))) : ofHis(s, e);
   }
 
-  /** "After the Electoral College confirmed his win": of him who was named last before it. */
+  /** "Once the college had sealed his win": of him who was named last before it. */
   private static Judged ofHis(Slots s, Evidence e) {
     int at = s.before().length();
     Matcher marks = Slots.MARK.matcher(s.before());

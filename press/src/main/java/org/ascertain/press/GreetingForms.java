@@ -52,7 +52,7 @@ final class GreetingForms {
               .example(
                   SUPPORTED,
                   "2020-12-16",
-                  "Many foreign leaders congratulated Biden within days of the election.")
+                  "Many foreign governments recognized Biden within weeks of the vote.")
               .example(BEYOND, "2020-12-16", "Many foreign leaders congratulated Trump.")
               .judges(GreetingForms::many),
           Form.of("congratulated-within", Kind.ACKNOWLEDGEMENT)
@@ -62,11 +62,11 @@ final class GreetingForms {
               .example(
                   SUPPORTED,
                   "2020-12-16",
-                  "The Kremlin in 2016 congratulated Donald Trump within hours of the race being called.")
+                  "The Kremlin in 2016 congratulated Donald Trump within hours of the call.")
               .example(
                   Verdict.CONTRADICTED,
                   "2020-12-16",
-                  "The Kremlin congratulated Biden within hours of the race being called.")
+                  "The Kremlin congratulated Biden within hours of the call.")
               .judges(GreetingForms::within),
           Form.of("words-in-substance", Kind.STATEMENT)
               .ahead()
@@ -77,7 +77,7 @@ final class GreetingForms {
               .example(
                   IMPRECISE,
                   "2020-12-16",
-                  "Putin stressed that cooperation on the principles of equality and mutual respect would meet the interests of both countries.")
+                  "Putin stressed that cooperation in equality and mutual respect was in the interests of both nations.")
               .judges(GreetingForms::substance));
 
   private static List<Entry> congratulations(Evidence e, String toward) {

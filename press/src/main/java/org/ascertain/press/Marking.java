@@ -60,7 +60,7 @@ final class Marking {
   private static final long YOUNGEST = 25;
   private static final long OLDEST = 99;
 
-  /** From who somebody is to how old: "Putin, ", "the Russian president, ". */
+  /** From who somebody is to how old: "Nixon, ", "the French president, ". */
   private static final Pattern OF_WHOM = Starts.compile("(?: [a-z]+){0,2}, $");
 
   /** Numbers between commas behind a name. */

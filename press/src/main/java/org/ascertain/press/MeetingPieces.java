@@ -41,11 +41,11 @@ final class MeetingPieces {
               .example(
                   SUPPORTED,
                   "2020-12-15",
-                  "The procedure took place on Monday, as the electors cast their ballots.")
+                  "The voting was held on Monday, and electors came from every county.")
               .example(
                   CONTRADICTED,
                   "2020-12-16",
-                  "The procedure took place on Tuesday, as the electors cast their ballots.")
+                  "The voting was held on Tuesday, and electors came from every county.")
               .judges(MeetingPieces::tookPlace),
           Form.of("rival-slates", Kind.STATEMENT)
               .hears(

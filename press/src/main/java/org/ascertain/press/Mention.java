@@ -78,7 +78,7 @@ sealed interface Mention {
     }
   }
 
-  /** "Putin, 68,": how old somebody is. */
+  /** "Nixon, 47,": how old somebody is. */
   record Age(long years) implements Mention {
     @Override
     public char letter() {

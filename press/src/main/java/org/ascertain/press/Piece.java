@@ -124,7 +124,7 @@ final class Piece {
 
   private static final Pattern AGE_BEFORE = Starts.compile("⟦G[0-9]+⟧$");
 
-  /** "Trump, 74, began": what somebody is told of is told of him whose age stands between. */
+  /** "Harris, 60, spoke": what somebody is told of is told of him whose age stands between. */
   private static boolean isBesideAge(String marked, int comma, int after) {
     return marked.startsWith("⟦G", after) || AGE_BEFORE.matcher(marked).region(0, comma).find();
   }

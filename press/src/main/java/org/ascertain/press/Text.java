@@ -151,7 +151,7 @@ final class Text {
     }
   }
 
-  /** "[announced](#)": the brackets of a link of which only the words are read. */
+  /** "[counted](#)": the brackets of a link of which only the words are read. */
   private static final Pattern LINK =
       Pattern.compile("\\[(?=[^\\[\\]\\n]{1,200}\\]\\((?:#|/|https?:)[^()\\s]{0,300}\\))");
 

@@ -21,9 +21,9 @@ class BesideOthersTest {
           """
           2020-12-16 | Putin congratulated Biden after the Electoral College had confirmed his win. | 2
           2020-12-16 | Putin Congratulates President-Elect Biden After Electoral College Vote | 2
-          2020-12-16 | The Electoral College, on Monday, made it official that Biden will become the 46th president. | 2
+          2020-12-16 | The electors voted on Monday, and it is sure that Biden will be the 46th president. | 2
           2020-12-16 | Biden, 78, defeated Trump, 74, 306-232. | 1
-          2020-12-16 | A statement from the Kremlin published on Tuesday said that the President had sent a telegram. | 1
+          2020-12-16 | A readout of the Kremlin issued on Tuesday said that the President had sent a telegram. | 1
           2020-12-16 | Putin [congratulated](#) Biden on Tuesday. | 1
           2020-12-16 | Russian President Vladimir Putin sent his congratulations to Biden, the Kremlin said Tuesday. | 2
           2016-11-12 | Clinton Concedes After AP Calls Race | 1
