@@ -265,6 +265,8 @@ final class Figures {
             .matches(
                 "^(?:(?: (?:[a-z]+ )?(?:elector|faithless|vote|electoral|state| each| apiece)| (?:of|from|in|to|for) (?:⟦|[A-Z])| each).*|[.,;]?$|[,;] .*)"))
       return;
+    // "one by one"
+    if (sentence.startsWith("ne by ", Math.max(0, found.start() - 6))) return;
     if (!found.group("tail").isEmpty() && !found.group("tail").equals("-")) return;
     if (!Placed.isFree(taken, found.start(), end)) return;
     Quantity quantity = quantity(found.group("sense"), found.group("n"), found.group("scale"));
