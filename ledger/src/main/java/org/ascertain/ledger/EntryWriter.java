@@ -327,9 +327,10 @@ final class EntryWriter implements AutoCloseable {
       insertEntry.setBytes(3, leaf);
       insertEntry.setString(4, alone ? batch.key() : null);
       insertEntry.setBytes(5, alone ? batch.digest() : null);
-      insertEntry.addBatch();
+      if (placed.size() == 1) insertEntry.executeUpdate();
+      else insertEntry.addBatch();
     }
-    insertEntry.executeBatch(); // together: a database elsewhere is not asked for each
+    if (placed.size() > 1) insertEntry.executeBatch(); // a database elsewhere is asked once
     if (!alone) keys.insert(batch.key(), new Known(batch.digest(), at));
   }
 

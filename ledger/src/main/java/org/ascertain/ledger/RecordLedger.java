@@ -32,7 +32,7 @@ final class RecordLedger implements Ledger {
   private static final int LARGEST_GROUP = 1_024;
 
   /** How long the writer stays awake after a write. */
-  private static final long ALERT_NANOS = 50_000;
+  private static final long ALERT_NANOS = 200_000;
 
   /**
    * How long closing waits for what was accepted: some groups, each waiting for the disk's lock.

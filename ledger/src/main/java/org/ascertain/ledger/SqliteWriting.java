@@ -2,6 +2,7 @@ package org.ascertain.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.ascertain.ledger.Database.Writing;
@@ -15,6 +16,7 @@ final class SqliteWriting implements Writing {
   private final Connection connection;
   private final PreparedStatement begin;
   private final PreparedStatement commit;
+  private final PreparedStatement version;
 
   /** By which SQLite tells whether another connection has committed. */
   private long seen = -1;
@@ -23,6 +25,7 @@ final class SqliteWriting implements Writing {
     this.connection = connection;
     this.begin = connection.prepareStatement("begin immediate");
     this.commit = connection.prepareStatement("commit");
+    this.version = connection.prepareStatement("pragma data_version");
   }
 
   @Override
@@ -59,7 +62,10 @@ final class SqliteWriting implements Writing {
   @Override
   public boolean hasChanged() throws SQLException {
     long before = seen;
-    seen = Rows.number(connection, "pragma data_version");
+    try (ResultSet row = version.executeQuery()) {
+      row.next();
+      seen = row.getLong(1);
+    }
     return seen != before;
   }
 
