@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.StoredRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -68,8 +70,8 @@ class CutNetworkTest {
     ip("link", "add", NAME, "type", "veth", "peer", "name", "far", "netns", NAME);
     ip("address", "add", HERE + "/30", "dev", NAME);
     ip("link", "set", NAME, "up");
-    ip("-n", NAME, "address", "add", THERE + "/30", "dev", "far");
-    ip("-n", NAME, "link", "set", "far", "up");
+    succeed(within("ip", "address", "add", THERE + "/30", "dev", "far"));
+    succeed(within("ip", "link", "set", "far", "up"));
   }
 
   @AfterEach
@@ -77,11 +79,18 @@ class CutNetworkTest {
     var _ = succeeds("ip", "netns", "delete", NAME);
   }
 
+  /** A command in the namespace: {@code ip netns exec} would need its own mounts, too. */
+  private static List<String> within(String... command) {
+    return Stream.concat(Stream.of("nsenter", "--net=/run/netns/" + NAME), Arrays.stream(command))
+        .toList();
+  }
+
   private static void ip(String... arguments) throws Exception {
-    String[] command = new String[arguments.length + 1];
-    command[0] = "ip";
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    assertThat(succeeds(command)).as(String.join(" ", command)).isTrue();
+    succeed(Stream.concat(Stream.of("ip"), Arrays.stream(arguments)).toList());
+  }
+
+  private static void succeed(List<String> command) throws Exception {
+    assertThat(succeeds(command.toArray(String[]::new))).as(String.join(" ", command)).isTrue();
   }
 
   private static boolean succeeds(String... command) throws Exception {
@@ -136,17 +145,14 @@ class CutNetworkTest {
   private static Process child(String address, BlockingQueue<String> said) throws IOException {
     Process child =
         new ProcessBuilder(
-                "ip",
-                "netns",
-                "exec",
-                NAME,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Child.class.getName(),
-                address)
+                within(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    Child.class.getName(),
+                    address))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Thread.ofVirtual().start(() -> child.inputReader(UTF_8).lines().forEach(said::add));
