@@ -184,7 +184,7 @@ class TwoServersTest {
     RunningServer reader = server("other");
     assertThat(health(writer))
         .contains("this server writes to postgresql://", "has no stand-by that confirms commits");
-    assertThat(health(reader)).contains("another server writes to postgresql://");
+    assertThat(health(reader)).contains("this server only reads from postgresql://");
     int begun = entries(writer);
     for (int kill = 0; kill < KILLS; kill++) {
       handInAll(writer);

@@ -3,7 +3,6 @@ package org.ascertain.postgres;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ascertain.ledger.LedgerException;
 
 /**
  * One of several servers on one database: it asks for the lead until it has it, and once that is
@@ -64,8 +63,8 @@ public final class Leading implements AutoCloseable {
               ? "This server writes to %s.".formatted(store.place())
               : "Another server writes to %s, or nobody may; this one reads, and takes over."
                   .formatted(store.place()));
-    } catch (LedgerException unreachable) {
-      tell(String.valueOf(unreachable.getMessage()));
+    } catch (RuntimeException unreachable) {
+      tell(String.valueOf(unreachable.getMessage())); // it is asked again, whatever it was
     }
   }
 

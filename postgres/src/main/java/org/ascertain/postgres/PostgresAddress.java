@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 
 /**
  * Where a database of PostgreSQL is, as its own programs write it: {@code
@@ -39,10 +40,24 @@ record PostgresAddress(String place, String jdbc, Properties settings) {
     Properties settings = new Properties();
     set(settings, "user", form.group("user"));
     set(settings, "password", form.group("password"));
+    requireKnown(form.group("more"));
     String where = form.group("hosts") + "/" + form.group("database");
     String more = form.group("more") == null ? "" : "?" + form.group("more");
     return new PostgresAddress(
         "postgresql://" + where, "jdbc:postgresql://" + where + more, settings);
+  }
+
+  /** The driver passes over what it does not know; {@code sslmod=verify-full} would not verify. */
+  private static void requireKnown(@Nullable String more) {
+    if (more == null) return;
+    for (String each : more.split("&", -1)) {
+      String name = each.replaceFirst("=.*", "");
+      if (PGProperty.forName(name) == null)
+        throw new LedgerException(
+            Reason.REFUSED,
+            "The address of the database has '%s', which the driver does not know; after '?' stand settings like sslmode=verify-full."
+                .formatted(name));
+    }
   }
 
   private static void set(Properties settings, String name, @Nullable String value) {

@@ -65,6 +65,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
                 + "\"; set lock_timeout to "
                 + store.patience().toMillis()
                 + "; set idle_in_transaction_session_timeout to '30s'"
+                + Reliance.PINNED
                 + WHILE_IT_LIVES);
         bringUpToDate(connection, statement);
       }

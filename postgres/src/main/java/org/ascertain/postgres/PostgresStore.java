@@ -60,6 +60,9 @@ public final class PostgresStore implements Store, AutoCloseable {
     this.patience = patience;
     this.settings = new Properties();
     settings.putAll(address.settings());
+    // of several hosts the one that is written to, whichever that is by now
+    settings.setProperty("targetServerType", "preferPrimary");
+    settings.setProperty("hostRecheckSeconds", "1");
     settings.setProperty("ApplicationName", "ascertain");
     settings.setProperty("reWriteBatchedInserts", "true");
     settings.setProperty("defaultRowFetchSize", String.valueOf(ROWS_AT_A_TIME));

@@ -16,6 +16,10 @@ final class Reliance {
 
   private static final int OLDEST_VERSION = 15;
 
+  /** Keeps for a session what was required of it, whatever the server is told later. */
+  static final String PINNED =
+      "; select set_config('synchronous_commit', current_setting('synchronous_commit'), false)";
+
   /** Where connections come from. */
   @FunctionalInterface
   interface Connections {

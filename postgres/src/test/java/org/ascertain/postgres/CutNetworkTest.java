@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.StoredRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,34 +61,27 @@ class CutNetworkTest {
   }
 
   @BeforeEach
-  void makeNamespace() throws Exception {
+  void requireNamespaces() throws Exception {
     assumeTrue(
-        "root".equals(System.getProperty("user.name")) && succeeds("ip", "netns", "add", NAME),
-        "no network namespace can be made here (it takes root and iproute2)");
-    ip("link", "add", NAME, "type", "veth", "peer", "name", "far", "netns", NAME);
-    ip("address", "add", HERE + "/30", "dev", NAME);
-    ip("link", "set", NAME, "up");
-    succeed(within("ip", "address", "add", THERE + "/30", "dev", "far"));
-    succeed(within("ip", "link", "set", "far", "up"));
+        "root".equals(System.getProperty("user.name"))
+            && succeeds("unshare", "--net", "true")
+            && succeeds("ip", "-V"),
+        "no network can be made here that could be cut (it takes root and iproute2)");
   }
 
-  @AfterEach
-  void removeNamespace() throws Exception {
-    var _ = succeeds("ip", "netns", "delete", NAME);
+  /** Connects this machine with the namespace of a process; both ends go with it. */
+  private static void connect(Process process) throws Exception {
+    String namespace = String.valueOf(process.pid());
+    succeed("ip link add %s type veth peer name far netns %s".formatted(NAME, namespace));
+    succeed("ip address add %s/30 dev %s".formatted(HERE, NAME));
+    succeed("ip link set %s up".formatted(NAME));
+    String within = "nsenter --net=/proc/%s/ns/net ".formatted(namespace);
+    succeed(within + "ip address add %s/30 dev far".formatted(THERE));
+    succeed(within + "ip link set far up");
   }
 
-  /** A command in the namespace: {@code ip netns exec} would need its own mounts, too. */
-  private static List<String> within(String... command) {
-    return Stream.concat(Stream.of("nsenter", "--net=/run/netns/" + NAME), Arrays.stream(command))
-        .toList();
-  }
-
-  private static void ip(String... arguments) throws Exception {
-    succeed(Stream.concat(Stream.of("ip"), Arrays.stream(arguments)).toList());
-  }
-
-  private static void succeed(List<String> command) throws Exception {
-    assertThat(succeeds(command.toArray(String[]::new))).as(String.join(" ", command)).isTrue();
+  private static void succeed(String command) throws Exception {
+    assertThat(succeeds(command.split(" ", -1))).as(command).isTrue();
   }
 
   private static boolean succeeds(String... command) throws Exception {
@@ -109,18 +100,22 @@ class CutNetworkTest {
   @Test
   void another_takes_over_within_two_seconds_of_the_lock_and_the_one_cut_off_writes_nothing_more()
       throws Exception {
-    try (ScratchServer database = ScratchServer.start("listen_addresses=127.0.0.1," + HERE)) {
+    // it listens to the network that will be there, and to none but those that it admits
+    try (ScratchServer database = ScratchServer.start("listen_addresses=*")) {
       database.admit(NETWORK);
       String near = database.newDatabase();
       BlockingQueue<String> said = new LinkedBlockingQueue<>();
       Process cutOff = child(near.replace("127.0.0.1", HERE), said);
       try (PostgresStore store = PostgresStore.open(near)) {
+        assertThat(said.poll(30, TimeUnit.SECONDS)).isEqualTo("waits");
+        connect(cutOff);
+        begin(cutOff);
         awaitAnswers(said, 20);
         String holder = holder(database, near);
         Beginning taken = new Beginning();
         try (Leading leading = store.serve(taken)) {
           assertThat(leading).isNotNull();
-          ip("link", "set", NAME, "down");
+          succeed("ip link set %s down".formatted(NAME));
           awaitOther(holder, database, near);
           taken.await();
           try (Ledger ledger = store.open(ELECTION, InstantSource.system(), notice -> {})) {
@@ -128,7 +123,7 @@ class CutNetworkTest {
             assertThat(before).isGreaterThanOrEqualTo(answered(20, said));
             // whoever was not answered asks again by the same key
             ledger.append(List.of(Notes.fact("note " + before)), "note " + before).join();
-            ip("link", "set", NAME, "up");
+            succeed("ip link set %s up".formatted(NAME));
             awaitRefusal(said);
             assertThat(ledger.size()).isEqualTo(before + 1);
             StoredRecord record = store.election(ELECTION);
@@ -138,25 +133,38 @@ class CutNetworkTest {
         }
       } finally {
         cutOff.destroyForcibly().waitFor();
+        var _ = succeeds("ip", "link", "delete", NAME); // it would go by itself in a moment
       }
     }
   }
 
+  /** A process in a network namespace of its own, which waits there to be begun. */
   private static Process child(String address, BlockingQueue<String> said) throws IOException {
     Process child =
         new ProcessBuilder(
-                within(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Child.class.getName(),
-                    address))
+                "unshare",
+                "--net",
+                "sh",
+                "-c",
+                "echo waits && read begin && exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                address)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Thread.ofVirtual().start(() -> child.inputReader(UTF_8).lines().forEach(said::add));
     return child;
+  }
+
+  private static void begin(Process child) throws IOException {
+    try (Writer in = child.outputWriter(UTF_8)) {
+      in.write("begin\n");
+    }
   }
 
   /** Waits until so many were answered. */

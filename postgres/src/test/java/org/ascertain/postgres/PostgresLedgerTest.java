@@ -204,6 +204,43 @@ class PostgresLedgerTest {
     ledger().close();
   }
 
+  /** A setting that the driver does not know it passes over; it may be one that keeps secrets. */
+  @Test
+  void a_setting_of_the_address_that_the_driver_does_not_know_is_refused() {
+    assertThat(refused(() -> PostgresStore.open(address + "?sslmod=verify-full").close()))
+        .hasMessageContaining("'sslmod'");
+  }
+
+  @Test
+  void who_writes_goes_on_as_safely_as_when_it_was_opened() throws Exception {
+    try (Ledger ledger = ledger()) {
+      Notes.append(ledger, "a");
+      Scratch.SERVER.sql("postgres", "alter system set synchronous_commit = off");
+      try {
+        Scratch.SERVER.sql("postgres", "select pg_reload_conf()");
+        Notes.append(ledger, "b");
+        assertThat(
+                ledger
+                    .append(
+                        List.of(),
+                        "c",
+                        (in, at) -> {
+                          try (var ask = in.prepareStatement("show synchronous_commit");
+                              var row = ask.executeQuery()) {
+                            assertThat(row.next()).isTrue();
+                            assertThat(row.getString(1)).isEqualTo("on");
+                          }
+                        })
+                    .join()
+                    .count())
+            .isZero();
+      } finally {
+        Scratch.SERVER.sql("postgres", "alter system reset synchronous_commit");
+        Scratch.SERVER.sql("postgres", "select pg_reload_conf()");
+      }
+    }
+  }
+
   @Test
   void a_pooler_that_shares_sessions_is_refused() throws Exception {
     try (Connection shared = other()) {

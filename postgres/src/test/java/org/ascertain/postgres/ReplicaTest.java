@@ -76,6 +76,23 @@ class ReplicaTest {
     }
   }
 
+  /** As after a failover and back: the host that is named first is the replica by now. */
+  @Test
+  void of_several_hosts_the_one_that_is_written_to_is_taken_wherever_it_stands() throws Exception {
+    String both =
+        replica.address(database).replace(replica.host(), replica.host() + "," + primary.host());
+    Beginning begun = new Beginning();
+    try (PostgresStore store = PostgresStore.open(both);
+        Leading leads = store.serve(begun)) {
+      assertThat(leads).isNotNull();
+      begun.await();
+      try (Ledger ledger = ledger(store)) {
+        Notes.append(ledger, "note 0");
+      }
+      assertThat(store.election(ELECTION).size()).isEqualTo(1);
+    }
+  }
+
   /** The primary ends as by a power cut; whoever looks after it makes the replica the primary. */
   @Test
   void

@@ -127,22 +127,22 @@ final class RecordLines implements Lines {
     return starts.get(number);
   }
 
-  /** Copies the bytes from one place up to another, with line feeds. */
+  /**
+   * Copies the bytes from one place up to another, with line feeds. Some lines are read, and then
+   * written: whoever takes them slowly keeps nothing of the store from others meanwhile.
+   */
   void copy(long from, long to, OutputStream out) {
     if (from >= to) return;
     int first = holding(from);
-    long[] start = {mark(first)};
-    try {
-      read(
-          (long) first * BETWEEN,
-          size,
-          (line, index) -> {
-            if (start[0] >= to) throw new Copied();
-            write(line, start[0], from, to, out);
-            start[0] += line.length + 1;
-          });
-    } catch (Copied enough) {
-      // what was asked for has been written
+    long start = mark(first);
+    List<byte[]> some = new ArrayList<>(BETWEEN);
+    for (long next = (long) first * BETWEEN; start < to && next < size; next += BETWEEN) {
+      some.clear();
+      read(next, Math.min(size, next + BETWEEN), (line, index) -> some.add(line));
+      for (byte[] line : some) {
+        write(line, start, from, to, out);
+        start += line.length + 1;
+      }
     }
   }
 
@@ -155,15 +155,6 @@ final class RecordLines implements Lines {
       if (end > line.length && first <= line.length) out.write('\n');
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
-    }
-  }
-
-  /** Ends a reading whose rest nobody needs. */
-  private static final class Copied extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Copied() {
-      super(null, null, false, false);
     }
   }
 

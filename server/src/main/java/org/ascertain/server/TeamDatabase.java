@@ -44,7 +44,7 @@ class TeamDatabase {
   Optional<String> part() {
     return store.map(
         shared ->
-            (shared.mayWrite() ? "this server writes to " : "another server writes to ")
+            (shared.mayWrite() ? "this server writes to " : "this server only reads from ")
                 + shared.place());
   }
 
