@@ -86,6 +86,7 @@ final class Checkout {
     program("chromium", "echo Chromium 140.0");
     program("initdb", "");
     program("pg_ctl", "");
+    program("ip", "");
     set("ASCERTAIN_POSTGRES", temp.resolve("no PostgreSQL here").toString());
     set("PATH", bin.toString());
     set("ASCERTAIN_JAVA_HOME", jdk("25.0.1").toString());
