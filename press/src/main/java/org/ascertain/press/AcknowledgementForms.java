@@ -159,19 +159,22 @@ final class AcknowledgementForms {
         own.stream()
             .filter(a -> congratulates(said(a)) && said(a).toward().equals(toward))
             .toList();
-    if (!same.isEmpty()) return acted(s, same);
+    List<Entry> told = same.stream().filter(a -> Medium.fits(s.all() + s.after(), said(a).form())).toList();
+    if (told.isEmpty() && !same.isEmpty()) return Judged.NO_CLAIM;
+    if (!same.isEmpty()) return acted(s, told);
     List<Entry> others =
         own.stream()
             .filter(a -> congratulates(said(a)) && !said(a).toward().equals(toward))
             .toList();
     if (!others.isEmpty() && !e.candidates().isEmpty())
       return Judged.contradicted(
-          "%s congratulated %s, %s."
-              .formatted(
-                  said(others.getFirst()).actor(),
-                  e.name(said(others.getFirst()).toward()),
-                  Evidence.time(others.getFirst())),
-          others);
+              "%s congratulated %s, %s."
+                  .formatted(
+                      said(others.getFirst()).actor(),
+                      e.name(said(others.getFirst()).toward()),
+                      Evidence.time(others.getFirst())),
+              others)
+          .undeniable(); // who congratulated one may have congratulated another, too
     return own.isEmpty()
         ? Judged.beyond("The record does not hold what they said by then.")
         : Judged.beyond(
@@ -308,6 +311,8 @@ final class AcknowledgementForms {
           : Judged.beyond(
               "The record holds no concession of %s by then, and may not hold all."
                   .formatted(e.name(candidate)));
+    if (all.stream().noneMatch(a -> Medium.fits(s.all() + s.after(), said(a).form())))
+      return Judged.NO_CLAIM;
     if (s.has("w") && all.stream().noneMatch(a -> said(a).toward().equals(s.candidate("w"))))
       return Judged.contradicted("It was to " + e.name(said(all.getFirst()).toward()) + ".", all);
     Entry meant = all.getFirst();
@@ -419,11 +424,34 @@ final class AcknowledgementForms {
         && named.stream().noneMatch(a -> said.country().filter(a.country()::equals).isPresent()))
       return Judged.contradicted("They are words of another: " + why, List.of(by.get()))
           .undeniable();
-    return whole
+    if (isOfAnother(s, e, by.get(), who)) return Judged.NO_CLAIM;
+    boolean isOfTheDay =
+        days.size() != 1
+            || Evidence.mayBeWithin(
+                by.get().fact().attestation().at(),
+                days.getFirst().from(),
+                days.getFirst().to());
+    return whole && !isOfTheDay
+        ? Judged.imprecise("They are of a neighbouring day: " + why, List.of(by.get()))
+        : whole
         ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
         : Judged.imprecise(
             "Other words than the record's: altered, or another rendering. " + why,
             List.of(by.get()));
+  }
+
+  /** Whether of those whom a sentence names none said the words: then they are put in his mouth. */
+  private static boolean isOfAnother(Slots s, Evidence e, Entry by, String speaker) {
+    List<Mention.Actor> actors = s.named(Mention.Actor.class);
+    List<Mention.Person> persons = s.named(Mention.Person.class);
+    String country =
+        by.fact() instanceof Acknowledgement a
+            ? a.country().orElse("United States")
+            : "United States";
+    return !(actors.isEmpty() && persons.isEmpty())
+        && actors.stream().noneMatch(a -> a.country().equals(country))
+        && persons.stream()
+            .noneMatch(p -> s.in(p).filter(id -> isNamed(e, id).test(speaker)).isPresent());
   }
 
   /** Who is the only one named that stood, and said the words, is understood. */

@@ -40,7 +40,7 @@ final class FigurePieces {
     if (!said.isExact()
         || said.whole() < LEAST
         || s.hears(
-            "dollar|\\$|ballots were rejected|from ⟦n[0-9]+⟧ to ⟦n|⟦u[0-9]+⟧.{0,8}⟦d[0-9]+⟧.*⟦n"))
+            "dollar|\\$|reject|recounted|discard|spoil|provisional|absentee|regist|from ⟦n[0-9]+⟧ to ⟦n|⟦u[0-9]+⟧.{0,8}⟦d[0-9]+⟧.*⟦n"))
       return Judged.NO_CLAIM;
     List<String> persons = s.standing();
     for (Known each : known(s, e))

@@ -96,6 +96,9 @@ final class SpeechPieces {
       if (!loser && e.whole().chosen().equals(who)) return Judged.NO_CLAIM;
       if (!loser) return Judged.NO_CLAIM;
     }
+    if (all.stream()
+        .noneMatch(a -> Medium.fits(s.piece().sentence().words(), AcknowledgementForms.said(a).form())))
+      return Judged.NO_CLAIM;
     for (Entry each : all) {
       boolean speech = s.hears("speak|speech|address");
       String told = each.fact().attestation().note().orElse("");

@@ -12,11 +12,11 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts in many styles, with planted errors, in six sets: those whose names begin with t, for whose
- * kinds of claims forms were made; and those with u, v, w and y, by authors who had seen no form.
+ * Texts in many styles, with planted errors, in seven sets: those whose names begin with t, for whose
+ * kinds of claims forms were made; and those with u, v, w, x and y, by authors who had seen no form.
  * Rules were mended by kind of fault after each set too, so that what is read of it, and how much
  * of that is right, is more than of a text that nobody has tried: when they were tried first, 107
- * of 130 verdicts on v were right, 161 of 178 on w and 75 of 84 on y. A fifth set, which is not
+ * of 130 verdicts on v were right, 161 of 178 on w, 75 of 84 on y and, last of all, 52 of 53 on x. A fifth set, which is not
  * kept here, was first 178 of 205; since then a clause of which something was not read gets no
  * verdict (see {@link Remainder}). The half of the sixth set that is not kept was first 56 of 80;
  * after rules of which election may be meant ({@link OtherElections}), of scores ({@link Outcome})
@@ -32,7 +32,7 @@ class AnnotatedTextsTest {
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
   private static final Map<String, Integer> LEAST_RECALL =
-      Map.of("t", 47, "u", 34, "v", 23, "w", 29, "y", 23, "z", 60);
+      Map.of("t", 47, "u", 34, "v", 23, "w", 29, "x", 33, "y", 23, "z", 60);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {
