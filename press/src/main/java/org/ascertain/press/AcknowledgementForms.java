@@ -159,7 +159,8 @@ final class AcknowledgementForms {
         own.stream()
             .filter(a -> congratulates(said(a)) && said(a).toward().equals(toward))
             .toList();
-    List<Entry> told = same.stream().filter(a -> Medium.fits(s.all() + s.after(), said(a).form())).toList();
+    List<Entry> told =
+        same.stream().filter(a -> Medium.fits(s.all() + s.after(), said(a).form())).toList();
     if (told.isEmpty() && !same.isEmpty()) return Judged.NO_CLAIM;
     if (!same.isEmpty()) return acted(s, told);
     List<Entry> others =
@@ -428,16 +429,14 @@ final class AcknowledgementForms {
     boolean isOfTheDay =
         days.size() != 1
             || Evidence.mayBeWithin(
-                by.get().fact().attestation().at(),
-                days.getFirst().from(),
-                days.getFirst().to());
+                by.get().fact().attestation().at(), days.getFirst().from(), days.getFirst().to());
     return whole && !isOfTheDay
         ? Judged.imprecise("They are of a neighbouring day: " + why, List.of(by.get()))
         : whole
-        ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
-        : Judged.imprecise(
-            "Other words than the record's: altered, or another rendering. " + why,
-            List.of(by.get()));
+            ? Judged.supported("So it stands in the record: " + why, List.of(by.get())).undeniable()
+            : Judged.imprecise(
+                "Other words than the record's: altered, or another rendering. " + why,
+                List.of(by.get()));
   }
 
   /** Whether of those whom a sentence names none said the words: then they are put in his mouth. */

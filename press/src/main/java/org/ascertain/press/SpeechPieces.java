@@ -97,7 +97,8 @@ final class SpeechPieces {
       if (!loser) return Judged.NO_CLAIM;
     }
     if (all.stream()
-        .noneMatch(a -> Medium.fits(s.piece().sentence().words(), AcknowledgementForms.said(a).form())))
+        .noneMatch(
+            a -> Medium.fits(s.piece().sentence().words(), AcknowledgementForms.said(a).form())))
       return Judged.NO_CLAIM;
     for (Entry each : all) {
       boolean speech = s.hears("speak|speech|address");

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Texts of this project whose claims were marked by hand; {@link AnnotatedTextsTest} says by whom. */
+/**
+ * Texts of this project whose claims were marked by hand; {@link AnnotatedTextsTest} says by whom.
+ */
 final class AnnotatedTexts {
 
   /** A claim as it was marked: the words, what it is about, what the record must say to it. */

@@ -12,19 +12,19 @@ import org.ascertain.press.AnnotatedTexts.Claim;
 import org.junit.jupiter.api.Test;
 
 /**
- * Texts in many styles, with planted errors, in seven sets: those whose names begin with t, for whose
- * kinds of claims forms were made; and those with u, v, w, x and y, by authors who had seen no form.
- * Rules were mended by kind of fault after each set too, so that what is read of it, and how much
- * of that is right, is more than of a text that nobody has tried: when they were tried first, 107
- * of 130 verdicts on v were right, 161 of 178 on w, 75 of 84 on y and, last of all, 52 of 53 on x. A fifth set, which is not
- * kept here, was first 178 of 205; since then a clause of which something was not read gets no
- * verdict (see {@link Remainder}). The half of the sixth set that is not kept was first 56 of 80;
- * after rules of which election may be meant ({@link OtherElections}), of scores ({@link Outcome})
- * and of what stands behind a comma ({@link Unread}) it was 51 of 58, its single faults unread. The
- * price is recall: of the first four sets it was 66, 45, 31 and 42 of a hundred. Reports as
- * agencies write them begin with z: they were written beside the forms that read them. A finding is
- * held against the marked claims that it shares words with; one that none of them shares is held
- * against nothing, and is listed.
+ * Texts in many styles, with planted errors, in seven sets: those whose names begin with t, for
+ * whose kinds of claims forms were made; and those with u, v, w, x and y, by authors who had seen
+ * no form. Rules were mended by kind of fault after each set too, so that what is read of it, and
+ * how much of that is right, is more than of a text that nobody has tried: when they were tried
+ * first, 107 of 130 verdicts on v were right, 161 of 178 on w, 75 of 84 on y and, last of all, 52
+ * of 53 on x. A fifth set, which is not kept here, was first 178 of 205; since then a clause of
+ * which something was not read gets no verdict (see {@link Remainder}). The half of the sixth set
+ * that is not kept was first 56 of 80; after rules of which election may be meant ({@link
+ * OtherElections}), of scores ({@link Outcome}) and of what stands behind a comma ({@link Unread})
+ * it was 51 of 58, its single faults unread. The price is recall: of the first four sets it was 66,
+ * 45, 31 and 42 of a hundred. Reports as agencies write them begin with z: they were written beside
+ * the forms that read them. A finding is held against the marked claims that it shares words with;
+ * one that none of them shares is held against nothing, and is listed.
  */
 class AnnotatedTextsTest {
 
