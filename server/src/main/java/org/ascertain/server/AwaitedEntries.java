@@ -37,12 +37,7 @@ class AwaitedEntries {
   AwaitedEntries(ServedElections elections, Vertx vertx) {
     this.elections = elections;
     this.vertx = vertx;
-    this.workers = work -> vertx.executeBlocking(() -> run(work), false);
-  }
-
-  private static boolean run(Runnable work) {
-    work.run();
-    return true;
+    this.workers = Workers.of(vertx);
   }
 
   void install(@Observes Router router) {

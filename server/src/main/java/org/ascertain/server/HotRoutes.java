@@ -38,12 +38,7 @@ class HotRoutes {
 
   HotRoutes(ServedElections elections, Vertx vertx) {
     this.elections = elections;
-    this.workers = work -> vertx.executeBlocking(() -> run(work), false);
-  }
-
-  private static boolean run(Runnable work) {
-    work.run();
-    return true;
+    this.workers = Workers.of(vertx);
   }
 
   void install(@Observes Router router) {
