@@ -19,7 +19,7 @@ record Soak(Duration length, int looks) {
 
   private static final String LIVE = "/api/elections/us-president-2020/live";
   private static final int LISTENERS = 500;
-  private static final int ROWS_A_SECOND = 50;
+  static final int ROWS_A_SECOND = 50;
 
   /** A server has what it needs after the first of so many parts. */
   private static final int PARTS = 4;
@@ -69,10 +69,13 @@ record Soak(Duration length, int looks) {
   private static void grown(
       List<Taken> taken, String what, ToLongFunction<Taken> of, int more, List<String> grown) {
     int part = taken.size() / PARTS;
-    long before = taken.subList(part, 2 * part).stream().mapToLong(of).max().orElseThrow();
-    long after =
-        taken.subList(taken.size() - part, taken.size()).stream().mapToLong(of).min().orElseThrow();
+    long before = middle(taken.subList(part, 2 * part), of);
+    long after = middle(taken.subList(taken.size() - part, taken.size()), of);
     if (after > Math.max((double) before * MORE, (double) (before + more)))
       grown.add("%s: %d in the second quarter, %d in the last".formatted(what, before, after));
+  }
+
+  private static long middle(List<Taken> taken, ToLongFunction<Taken> of) {
+    return taken.stream().mapToLong(of).sorted().skip(taken.size() / 2).findFirst().orElseThrow();
   }
 }

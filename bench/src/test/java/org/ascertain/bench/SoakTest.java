@@ -36,7 +36,8 @@ class SoakTest {
       List<Soak.Taken> taken = new Soak(LENGTH, LOOKS).run(now -> System.out.printf("%s%n", now));
       assertThat(Soak.grown(taken)).as(taken.toString()).isEmpty();
       assertThat(taken.getLast().listenersLost()).isZero();
-      assertThat(taken.getLast().rows()).isGreaterThan(LENGTH.toSeconds() * 50 / 3);
+      // of a machine that does something else, too; less would be another load
+      assertThat(taken.getLast().rows()).isGreaterThan(LENGTH.toSeconds() * Soak.ROWS_A_SECOND / 2);
     } finally {
       System.setProperty(LAUNCHER, before);
     }
@@ -66,7 +67,10 @@ class SoakTest {
     assertThat(Soak.grown(taken(100, 101, 99, 100, 102, 99, 100, 101))).isEmpty();
     assertThat(Soak.grown(taken(100, 200, 300, 310, 320, 310, 305, 315))).isEmpty();
     assertThat(Soak.grown(taken(100, 110, 120, 130, 140, 150, 160, 170)))
-        .containsExactly("memory in MB: 130 in the second quarter, 160 in the last");
+        .containsExactly("memory in MB: 130 in the second quarter, 170 in the last");
+    assertThat(Soak.grown(taken(100, 101, 99, 180, 99, 121, 122, 140, 118, 119, 121, 120)))
+        .as("one great value hides no growth, and is none")
+        .isNotEmpty();
   }
 
   private static List<Soak.Taken> taken(long... megabytes) {

@@ -159,6 +159,11 @@ final class EntryWriter implements AutoCloseable {
     return all;
   }
 
+  /** Whether what it writes by is gone: another takes its place. */
+  boolean isLost() {
+    return writing.isLost();
+  }
+
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
     writing.begin();

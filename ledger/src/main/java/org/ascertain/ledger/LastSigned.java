@@ -1,7 +1,12 @@
 package org.ascertain.ledger;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ascertain.ledger.LedgerException.Reason;
@@ -15,6 +20,8 @@ import org.ascertain.record.SignedNote;
  * signed that does not continue it.
  */
 record LastSigned(Path file) {
+
+  private static final Object ONE_OF_THIS_PROGRAM = new Object();
 
   /**
    * @throws LedgerException if the record does not continue what was signed
@@ -43,17 +50,23 @@ record LastSigned(Path file) {
     return Checkpoint.of(SignedNote.parse(Files.readAllBytes(file)));
   }
 
-  /** Keeps what is about to be handed out, unless another program has signed more meanwhile. */
+  /** Keeps what is about to be handed out, unless another thread or program has signed more. */
   void keep(SignedNote note) {
-    try {
-      if (Files.exists(file) && read().size() >= Checkpoint.of(note).size()) return;
-      Path fresh = file.resolveSibling(file.getFileName() + "-" + ProcessHandle.current().pid());
-      Files.deleteIfExists(fresh);
-      DurableFiles.write(fresh, ByteBuffer.wrap(note.bytes()));
-      DurableFiles.move(fresh, file);
-    } catch (IOException e) {
-      throw unusable(e);
+    synchronized (ONE_OF_THIS_PROGRAM) { // it may not take a file's lock twice
+      try (FileChannel lock = FileChannel.open(beside(".lock"), CREATE, WRITE);
+          FileLock oneOfAll = lock.lock()) {
+        if (Files.exists(file) && read().size() >= Checkpoint.of(note).size()) return;
+        Path fresh = beside(".new");
+        DurableFiles.write(fresh, ByteBuffer.wrap(note.bytes()));
+        DurableFiles.move(fresh, file);
+      } catch (IOException e) {
+        throw unusable(e);
+      }
     }
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
   }
 
   private LedgerException unusable(IOException e) {

@@ -219,7 +219,7 @@ final class RecordLedger implements Ledger {
     List<PendingBatch> batches = group.stream().filter(batch -> !isLook(batch)).toList();
     List<Outcome> outcomes = List.of();
     try {
-      if (!writerIsSound) takeNewWriter();
+      if (!writerIsSound || entries.isLost()) takeNewWriter();
       if (batches.isEmpty()) entries.lookForOthers();
       else outcomes = entries.write(batches);
     } catch (SQLException e) {

@@ -20,6 +20,15 @@ public final class Lead implements AutoCloseable {
 
   private static final int LOOK_SECONDS = 2;
 
+  /** An answer whether the lead is free comes at once, or the database's machine is gone. */
+  private static final int ASKING_MILLIS = 3_000;
+
+  /** A little longer than {@link #LONGEST_WAIT}. */
+  private static final int TAKING_MILLIS = 35_000;
+
+  /** For transactions of whoever led before. */
+  private static final String LONGEST_WAIT = "30s";
+
   private final Connection connection;
   private final long number;
 
@@ -64,7 +73,8 @@ public final class Lead implements AutoCloseable {
       Connection made = store.connect();
       try (Statement statement = made.createStatement()) {
         Reliance.requireDurable(store.place(), made);
-        statement.execute("set lock_timeout to '30s'" + PostgresDatabase.WHILE_IT_LIVES);
+        statement.execute("set lock_timeout to '" + LONGEST_WAIT + "'" + PostgresDatabase.WHILE_IT_LIVES);
+        made.setNetworkTimeout(Runnable::run, ASKING_MILLIS);
         return made;
       } catch (SQLException | RuntimeException e) {
         made.close();
@@ -83,6 +93,7 @@ public final class Lead implements AutoCloseable {
 
   /** Waits for transactions that were begun by the lead before, and makes theirs the last. */
   private static long next(Connection connection) throws SQLException {
+    connection.setNetworkTimeout(Runnable::run, TAKING_MILLIS);
     try (Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists ascertain");
       statement.execute("create table if not exists ascertain.lead (number bigint not null)");

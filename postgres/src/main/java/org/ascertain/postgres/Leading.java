@@ -52,6 +52,7 @@ public final class Leading implements AutoCloseable {
   private void look() {
     if (lead.isPresent()) {
       if (lead.get().isHeld()) return;
+      store.loseLead();
       giveUp();
       tell(
           "The connection by which this server leads was lost; it writes nothing until it leads again.");

@@ -55,7 +55,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
 
   @Override
   public Writing openToWrite() throws SQLException {
-    Connection connection = store.connect();
+    Connection connection = store.connectToWrite();
     try {
       Reliance.requireDurable(store.place(), connection);
       try (Statement statement = connection.createStatement()) {
@@ -71,6 +71,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
       }
       return new PostgresWriting(connection, name, store);
     } catch (SQLException | RuntimeException e) {
+      store.closed(connection);
       connection.close();
       throw e;
     }
@@ -187,6 +188,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
   }
 
   private void removeState(String state) {
+    if (!store.mayWrite()) return;
     try (Writing writing = openToWrite();
         PreparedStatement delete =
             writing.connection().prepareStatement("delete from state where name = ?")) {
@@ -198,8 +200,10 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
     }
   }
 
+  /** A server that only reads keeps none: what it made is made again by the one that writes. */
   @Override
   public void keepState(String state, KeptState kept) {
+    if (!store.mayWrite()) return;
     try (Writing writing = openToWrite();
         PreparedStatement keep =
             writing

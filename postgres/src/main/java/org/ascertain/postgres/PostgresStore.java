@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ascertain.election.ElectionId;
 import org.ascertain.ledger.DeskStore;
@@ -38,17 +40,23 @@ public final class PostgresStore implements Store, AutoCloseable {
   private static final String DESK = "desk";
 
   /** How many questions are answered at once. */
-  private static final int READERS = 4;
+  private static final int READERS = 8;
 
   /** A record is never in memory as a whole. */
   private static final int ROWS_AT_A_TIME = 1_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** Whoever reads waits no longer for a machine that is gone; a record is read in pieces. */
+  private static final String READING_SECONDS = "10";
+
   private final PostgresAddress address;
   private final Properties settings;
   private final HikariDataSource readers;
   private final Duration patience;
+
+  /** By which something is written at present. */
+  private final Set<Connection> writing = ConcurrentHashMap.newKeySet();
 
   /** Whether it writes only while it leads. */
   private volatile boolean isOfServer;
@@ -73,6 +81,7 @@ public final class PostgresStore implements Store, AutoCloseable {
     config.setJdbcUrl(address.jdbc());
     config.setDriverClassName(Driver.class.getName());
     config.setDataSourceProperties(settings);
+    config.addDataSourceProperty("socketTimeout", READING_SECONDS);
     config.setPoolName("ascertain");
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(0);
@@ -171,6 +180,34 @@ public final class PostgresStore implements Store, AutoCloseable {
   /** How long it waits for another program that writes. */
   Duration patience() {
     return patience;
+  }
+
+  /** A connection that writes until it is closed, or the lead is lost. */
+  Connection connectToWrite() throws SQLException {
+    Connection made = connect();
+    writing.add(made);
+    return made;
+  }
+
+  /** To be told of one that was closed. */
+  void closed(Connection written) {
+    writing.remove(written);
+  }
+
+  /**
+   * Nobody waits any longer for an answer of a machine that may be gone: what was not answered is
+   * asked again of whoever leads.
+   */
+  void loseLead() {
+    giveUpLead();
+    for (Connection each : writing) {
+      try {
+        each.abort(Runnable::run);
+      } catch (SQLException alreadyLost) {
+        // then nobody waits for it
+      }
+    }
+    writing.clear();
   }
 
   /** Writes nothing more until it has the lead again. */

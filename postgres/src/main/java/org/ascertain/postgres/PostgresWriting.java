@@ -130,6 +130,7 @@ final class PostgresWriting implements Writing {
 
   @Override
   public void close() throws SQLException {
+    store.closed(connection);
     connection.close();
   }
 }

@@ -38,6 +38,9 @@ class CutNetworkTest {
   /** The database gives a silent connection up after 2 + 3 s (or 5 s where something is due). */
   private static final int LONGEST_SILENCE_SECONDS = 15;
 
+  /** Between the loss of the lead, some three seconds later, and a try to connect, of five. */
+  private static final int LONGEST_REFUSAL_SECONDS = 20;
+
   private static final String NAME = "asc" + ProcessHandle.current().pid();
 
   /** Appends one entry after the other by the lead, and tells what became of each. */
@@ -123,8 +126,10 @@ class CutNetworkTest {
             assertThat(before).isGreaterThanOrEqualTo(answered(20, said));
             // whoever was not answered asks again by the same key
             ledger.append(List.of(Notes.fact("note " + before)), "note " + before).join();
+            // its client is told within seconds, and not once the network is there again
+            awaitRefusal("cannot be reached", LONGEST_REFUSAL_SECONDS, said);
             succeed("ip link set %s up".formatted(NAME));
-            awaitRefusal(said);
+            awaitRefusal("Another server writes", 60, said);
             assertThat(ledger.size()).isEqualTo(before + 1);
             StoredRecord record = store.election(ELECTION);
             assertThat(record.size()).isEqualTo(before + 1);
@@ -197,10 +202,11 @@ class CutNetworkTest {
     }
   }
 
-  private static void awaitRefusal(BlockingQueue<String> said) throws InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+  private static void awaitRefusal(String why, int seconds, BlockingQueue<String> said)
+      throws InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     String last = "";
-    while (!last.contains("Another server writes")) {
+    while (!last.contains(why)) {
       assertThat(System.nanoTime()).as(last).isLessThan(limit);
       String next = said.poll(1, TimeUnit.SECONDS);
       if (next == null) continue;

@@ -58,6 +58,7 @@ class Watches {
   private final Address address;
   private final TeamDatabase database;
   private final VertxPost http;
+  private final Map<Path, WatchStore> stores = new ConcurrentHashMap<>();
   private final Map<Path, Desk> desks = new ConcurrentHashMap<>();
   private final GuardedWork resuming = new GuardedWork("watches that go on", this::resume);
   private volatile boolean closed;
@@ -81,9 +82,27 @@ class Watches {
 
   /** Where there were watches before, they go on, whether or not somebody asks for one. */
   private boolean resume() throws InterruptedException {
-    for (ServedElection each : elections.all()) if (known(each.id()).isPresent()) record(each);
+    for (ServedElection each : elections.all()) {
+      elections.folder(each.id()).ifPresent(this::requireKey);
+      if (known(each.id()).isPresent()) record(each);
+    }
     Thread.sleep(LOOK_EVERY_MILLIS);
     return true;
+  }
+
+  /** A desk whose key is not here, as on a second machine, would be silent and nobody would know. */
+  private void requireKey(DataFolder folder) {
+    Path key = folder.deskKeyFile();
+    if (!Files.exists(key) && folder.store().hasDesk()) store(folder).requireKey(key);
+  }
+
+  private synchronized WatchStore store(DataFolder folder) {
+    if (closed) throw ending();
+    return stores.computeIfAbsent(folder.path(), unopened -> WatchStore.open(folder.store()));
+  }
+
+  private static Refusal ending() {
+    return Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
   }
 
   /** The server's address as the world knows it, without a slash at its end. */
@@ -132,11 +151,11 @@ class Watches {
   }
 
   private synchronized Desk desk(DataFolder folder) {
-    if (closed) throw Refusal.later("Ending", "The server ends; ask again in a moment.", 5);
+    if (closed) throw ending();
     @Nullable Desk known = desks.get(folder.path());
     if (known != null) return known;
-    DeskKey key = DeskKey.open(folder.deskKeyFile());
-    WatchStore store = WatchStore.open(folder.store());
+    WatchStore store = store(folder);
+    DeskKey key = store.key(folder.deskKeyFile());
     InstantSource clock = InstantSource.system();
     Webhooks webhooks =
         new Webhooks(key, http, InetAddress::getAllByName, settings.allowed(), clock);
@@ -227,8 +246,8 @@ class Watches {
     for (Desk each : desks.values()) {
       each.records().values().forEach(WatchedRecord::close);
       each.telling().close();
-      each.store().close();
     }
+    stores.values().forEach(WatchStore::close);
     http.close();
   }
 }

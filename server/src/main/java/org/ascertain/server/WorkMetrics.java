@@ -61,8 +61,15 @@ class WorkMetrics {
   private final ServedElections elections;
   private final Desks desks;
   private final Watches watches;
+  private final TeamDatabase database;
 
-  WorkMetrics(MeterRegistry registry, ServedElections elections, Desks desks, Watches watches) {
+  WorkMetrics(
+      MeterRegistry registry,
+      ServedElections elections,
+      Desks desks,
+      Watches watches,
+      TeamDatabase database) {
+    this.database = database;
     this.registry = registry;
     this.elections = elections;
     this.desks = desks;
@@ -77,6 +84,9 @@ class WorkMetrics {
         desk -> silent(desk, InstantSource.system().instant()));
     Gauge.builder("ascertain.deliveries.due", this, WorkMetrics::deliveriesDue)
         .description("Turns of watches that wait to be told, or were given up")
+        .register(registry);
+    Gauge.builder("ascertain.writes", database, team -> team.mayWrite() ? 1 : 0)
+        .description("1 while this server writes, 0 while another of those over its database does")
         .register(registry);
   }
 

@@ -415,7 +415,8 @@ class ServerTest {
         .contains("jvm_memory_used_bytes")
         .contains("ascertain_append_seconds", "ascertain_visible_delay_seconds")
         .contains(
-            "ascertain_kept_rows 0", "ascertain_feeds_silent 0", "ascertain_deliveries_due 0");
+            "ascertain_kept_rows 0", "ascertain_feeds_silent 0", "ascertain_deliveries_due 0")
+        .contains("ascertain_writes 1");
     assertThat(client.get("/openapi").body()).contains("/api/elections/{id}/when");
   }
 

@@ -1,5 +1,7 @@
 package org.ascertain.watch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ascertain.election.Washington;
 import org.ascertain.ledger.DeskStore;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.Tables;
 
@@ -24,7 +28,8 @@ public final class WatchStore implements AutoCloseable {
           List.of(
               Statements.script("watch-1.sql"),
               Statements.script("watch-2.sql"),
-              Statements.script("watch-3.sql")));
+              Statements.script("watch-3.sql"),
+              Statements.script("watch-4.sql")));
 
   /**
    * A watch as it was made.
@@ -68,6 +73,56 @@ public final class WatchStore implements AutoCloseable {
   /** The tables that it has among those of the desk. */
   public static Tables tables() {
     return TABLES;
+  }
+
+  /**
+   * The desk's key, made where there was none yet.
+   *
+   * @throws LedgerException if there was one, and the file is missing or has another
+   */
+  public DeskKey key(Path file) {
+    requireKey(file);
+    DeskKey key = DeskKey.open(file);
+    Optional<String> known = knownKey();
+    if (known.filter(other -> !other.equals(key.publicKey())).isPresent())
+      throw new LedgerException(
+          Reason.REFUSED,
+          file + " is not the key that this desk's watches were made with: put back that one.");
+    if (known.isEmpty()) keepPublic(key);
+    return key;
+  }
+
+  /**
+   * @throws LedgerException if watches are told that were made with a key, and its file is missing
+   */
+  public void requireKey(Path file) {
+    if (Files.exists(file) || (knownKey().isEmpty() && !hasEndpoints())) return;
+    throw new LedgerException(
+        Reason.REFUSED,
+        "The key of the desk is missing: put back "
+            + file
+            + ". Without it no watch is told; a new one could not open what they keep.");
+  }
+
+  private Optional<String> knownKey() {
+    return desk.ask(
+        in -> Statements.one(in, row -> row.getString(1), "select verifying from desk_key"));
+  }
+
+  private boolean hasEndpoints() {
+    return desk.ask(in -> Statements.number(in, "select count(*) from endpoint") > 0);
+  }
+
+  private void keepPublic(DeskKey key) {
+    try {
+      desk.change(
+          in ->
+              Statements.update(in, "insert into desk_key (verifying) values (?)", key.publicKey()));
+    } catch (LedgerException elsewhere) {
+      // another server writes; this one keeps it when it begins as the one that does
+      if (elsewhere.reason() != Reason.TAKEN && elsewhere.reason() != Reason.READ_ONLY)
+        throw elsewhere;
+    }
   }
 
   /** How far the telling of turns has got. */
