@@ -31,6 +31,11 @@ public final class Backup {
   public static void make(DataFolder from, Path to) {
     if (from.elections().isEmpty())
       throw new LedgerException(Reason.REFUSED, "There is no record in " + from.place() + ".");
+    makeOfAll(from, to);
+  }
+
+  /** The same of a place that may have a desk and no record yet. */
+  static void makeOfAll(DataFolder from, Path to) {
     beside(
         to,
         unfinished -> {
