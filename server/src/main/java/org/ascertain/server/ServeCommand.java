@@ -38,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.check();
     if (options.isLoggedAsJson()) {
       JsonLog.begin();
       Settings.setLoggedAsJson();
@@ -50,7 +51,6 @@ final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.management.port", Integer.toString(management));
     System.setProperty("quarkus.http.host", options.host());
     System.setProperty("quarkus.http.port", Integer.toString(port));
-    options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
     Optional<Path> rehearsedDesk =
         rehearsing.filter(plan -> options.isWithPeople()).map(RehearsedDesk::begin);
@@ -82,15 +82,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Rehearsal.Plan plan(String election) {
-    if (Archive.find(election).isEmpty())
-      throw options.wrong(
-          "There is no election '%s' in the archive to rehearse.".formatted(election));
+    if (Archive.find(election).isEmpty()) throw options.unknownElection(election);
     return new Rehearsal.Plan(election, options.speed(), options.rate(), options.from());
-  }
-
-  private void requireFolder(Path folder) {
-    if (!Files.isDirectory(folder))
-      throw options.wrong("There is no data folder '%s'.".formatted(folder));
   }
 
   /** Of several servers on one database one writes, as soon as it may. */
