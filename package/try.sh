@@ -1,6 +1,7 @@
 #!/bin/bash
 # Installs, replaces and removes what `./ascertain package --to DIR` made in a bare Debian root, as a new user would,
-# and runs it; prints sizes and seconds. Needs root, debootstrap, curl, and a mirror of Debian:
+# and runs it, over files and, where this machine has PostgreSQL's programs, over a database; prints sizes and seconds.
+# Needs root, debootstrap, curl, and a mirror of Debian:
 #   package/try.sh DIR [MIRROR]
 # The root is made once, in .ascertain/bare-root; each run works on a copy, which goes with it.
 set -eu
@@ -20,6 +21,7 @@ archive=$(echo "$packages"/ascertain-*.tar.gz)
 
 leave() {
   [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
+  [ -z "${cluster:-}" ] || stop_database
   umount -l "$root/proc" 2>/dev/null || true
   umount -l "$root/dev" 2>/dev/null || true
   rm -rf --one-file-system "$root"
@@ -77,6 +79,34 @@ serves() { # WHAT USER PROGRAM ARGS: starts a server, waits until it is ready, a
   server=
 }
 
+as_postgres() { (cd / && runuser -u postgres -- "$@"); }
+
+start_database() { # sets cluster and port: a PostgreSQL of this machine's, with a password for whoever comes by the network
+  cluster=$(as_postgres mktemp -d /tmp/ascertain-try-XXXXXX)
+  as_postgres "$programs/initdb" --auth-local=peer --auth-host=scram-sha-256 -D "$cluster/data" >"$state/said"
+  for port in 54331 54332 54333 54334; do
+    as_postgres "$programs/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$cluster" start >"$state/said" 2>&1 && return
+  done
+  cat "$cluster/log" >&2
+  wrong "a database of this machine"
+}
+
+stop_database() {
+  as_postgres "$programs/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null 2>&1 || true
+  rm -rf "$cluster"
+  cluster=
+}
+
+older() { # what is installed, as a package of a version before: sets old
+  old=$root/tmp/ascertain_before.deb
+  mkdir "$root/tmp/before"
+  dpkg-deb --raw-extract "$deb" "$root/tmp/before"
+  sed -i 's/^Version: .*/Version: 0.0.9/' "$root/tmp/before/DEBIAN/control"
+  dpkg-deb --root-owner-group -Znone --build "$root/tmp/before" "$old" >/dev/null
+  rm -r "$root/tmp/before"
+}
+
 command -v sha256sum >/dev/null && (cd "$packages" && sha256sum --quiet --check SHA256SUMS) || wrong "the sums"
 if [ ! -e "$bare/.made" ]; then
   rm -rf "$bare"
@@ -95,7 +125,8 @@ told "$(basename "$deb")" "$(du -m "$deb" | cut -f 1) MB"
 told "$(basename "$archive")" "$(du -m "$archive" | cut -f 1) MB"
 
 echo "--- the Debian package"
-timed "dpkg --install, with the start-up caches" root sh -c 'dpkg --install /tmp/ascertain_*.deb'
+older
+timed "dpkg --install of a version before, with its caches" root sh -c 'dpkg --install /tmp/ascertain_before.deb'
 told "installed" "$(du -sm "$root/usr/lib/ascertain" | cut -f 1) MB, of which caches $(du -sm "$root/usr/lib/ascertain/cache" | cut -f 1) MB"
 timed "ascertain --version" nobody ascertain --version
 cat "$state/said"
@@ -122,11 +153,49 @@ grep -v '^{' "$state/served" && wrong "a line of the log that is no JSON"
 echo 'managment-port = 1' >>"$root/etc/ascertain/ascertain.conf"
 if inside ascertain ascertain serve --config /etc/ascertain/ascertain.conf >"$state/said" 2>&1; then wrong "a key that there is not"; fi
 grep -q "The nearest is 'management-port'" "$state/said" || wrong "the nearest key"
-timed "the same version again: caches, and a copy of the data" root dpkg --install "/tmp/$(basename "$deb")"
-inside root sh -c 'ls /var/backups/ascertain/before-*/us-president-2028.db' >/dev/null || wrong "the copy before an upgrade"
-timed "ascertain backup" ascertain ascertain backup /tmp/copy --data /var/lib/ascertain
+sed -i '$d' "$root/etc/ascertain/ascertain.conf"
+root_before=$(inside ascertain ascertain verify /var/lib/ascertain)
+timed "an upgrade: caches, and a copy of the data" root dpkg --force-confold --install "/tmp/$(basename "$deb")"
+inside root sh -c 'ls /var/backups/ascertain/before-*-of-0.0.9/us-president-2028.db' >/dev/null || wrong "the copy before an upgrade"
+[ "$(inside ascertain ascertain verify /var/lib/ascertain)" = "$root_before" ] || wrong "the records after an upgrade"
+serves "the server after the upgrade" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
+timed "ascertain backup" ascertain ascertain backup /var/lib/ascertain/copy --data /var/lib/ascertain
+timed "ascertain restore" ascertain ascertain restore /var/lib/ascertain/copy --data /var/lib/ascertain/drill
+inside root rm -r /var/lib/ascertain/copy /var/lib/ascertain/drill
+
+programs=$(find /usr/lib/postgresql -path '*/bin/initdb' -printf '%h\n' 2>/dev/null | sort -V | tail -n 1)
+if [ -z "$programs" ]; then
+  told "over a database" "NOT TRIED: this machine has no PostgreSQL (apt-get install postgresql)"
+else
+  echo "--- over a database, as docs/operations.md tells it"
+  start_database
+  as_postgres psql -qh "$cluster" -p "$port" -c "create role ascertain login password 'of-the-drill'"
+  as_postgres createdb -h "$cluster" -p "$port" ascertain --owner ascertain --encoding UTF8 --template template0
+  database=postgresql://ascertain@127.0.0.1:$port/ascertain
+  inside root install -o ascertain -g ascertain -m 0600 /dev/null /var/lib/ascertain/.pgpass
+  echo "127.0.0.1:$port:ascertain:ascertain:of-the-drill" >>"$root/var/lib/ascertain/.pgpass"
+  if inside nobody ascertain new 2028 --like 2024 --data "$database" >"$state/said" 2>&1; then wrong "a database without its password"; fi
+  grep -q 'does not let this user in\|no password' "$state/said" || { cat "$state/said"; wrong "what is said without a password"; }
+  timed "ascertain new 2028 --data postgresql://..." ascertain ascertain new 2028 --like 2024 --data "$database"
+  inside root stat -c '%U %a' /var/lib/ascertain/.config/ascertain/127.0.0.1_"${port}"_ascertain | grep -qx 'ascertain 700' || wrong "the folder of the database's keys"
+  sed -i "s,^data = .*,data = $database," "$root/etc/ascertain/ascertain.conf"
+  serves "the server over a database" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
+  timed "ascertain invite" ascertain ascertain invite --data "$database" --role administrator
+  timed "the same version again: a copy of the database" root dpkg --install "/tmp/$(basename "$deb")"
+  inside root sh -c 'ls /var/backups/ascertain/before-*-of-0.[^0]*/us-president-2028.db' >/dev/null || wrong "the copy of a database before an upgrade"
+  timed "ascertain restore, as a drill" ascertain sh -c 'ascertain restore /var/backups/ascertain/before-*-of-0.[^0]* --data /var/lib/ascertain/drill'
+  inside root rm -r /var/lib/ascertain/drill
+  stop_database
+  if inside root dpkg --install "/tmp/$(basename "$deb")" >"$state/said" 2>&1; then wrong "an upgrade while the database is away"; fi
+  grep -q 'could not be copied' "$state/said" || { cat "$state/said"; wrong "what is said of a database that is away"; }
+  sed -i "s,^data = .*,data = /var/lib/ascertain," "$root/etc/ascertain/ascertain.conf"
+  timed "dpkg --configure, once that is mended" root dpkg --configure ascertain
+fi
 timed "dpkg --remove" root dpkg --remove ascertain
 [ ! -e "$root/usr/lib/ascertain" ] && [ ! -e "$root/usr/bin/ascertain" ] || wrong "something is left of the programs: $(find "$root/usr/lib/ascertain" | head -n 3)"
+[ -e "$root/etc/ascertain/ascertain.conf" ] || wrong "the file of options went before a purge"
+timed "dpkg --purge" root dpkg --purge ascertain
+[ ! -e "$root/etc/ascertain" ] || wrong "something is left of the options"
 [ -e "$root/var/lib/ascertain/us-president-2028.db" ] || wrong "the records went with the package"
 
 echo "--- the archive, as an ordinary user"

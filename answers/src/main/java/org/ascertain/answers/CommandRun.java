@@ -16,7 +16,7 @@ public final class CommandRun {
 
   /** Gives the exit code, whatever happens. */
   public static int of(CommandLine line, String... args) {
-    return of(line, new ConfigurationFile.Expanded(args, sentence -> sentence));
+    return of(line, ConfigurationFile.Expanded.of(args));
   }
 
   /** The same of a command line that a file adds to. */
@@ -24,7 +24,7 @@ public final class CommandRun {
     try {
       return telling(line)
           .setParameterExceptionHandler((wrong, args) -> wrongUse(wrong, args, given.told()))
-          .execute(given.args());
+          .execute(given.args().toArray(String[]::new));
     } catch (Throwable fault) { // picocli lets errors through, such as a stack overflow
       return CrashReport.report(fault, new PrintWriter(System.err, true, UTF_8));
     }
@@ -46,8 +46,7 @@ public final class CommandRun {
     return wrongUse(wrong, args, sentence -> sentence);
   }
 
-  private static int wrongUse(
-      ParameterException wrong, String[] args, UnaryOperator<String> told) {
+  private static int wrongUse(ParameterException wrong, String[] args, UnaryOperator<String> told) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("ascertain: " + told.apply(UsageError.sentence(wrong, args)));

@@ -55,7 +55,12 @@ public final class ConfigurationFile {
    *     counts as it is given there
    * @param told a sentence about an option, with the line of the file in which that stands
    */
-  public record Expanded(String[] args, UnaryOperator<String> told) {}
+  public record Expanded(List<String> args, UnaryOperator<String> told) {
+    /** A command line to which no file adds. */
+    static Expanded of(String... args) {
+      return new Expanded(List.of(args), sentence -> sentence);
+    }
+  }
 
   /**
    * Reads the file that arguments name, if they name any.
@@ -65,18 +70,17 @@ public final class ConfigurationFile {
   public static Expanded expanded(CommandLine command, String... args) {
     List<String> given = List.of(args);
     Optional<Path> file = named(given);
-    if (file.isEmpty()) return new Expanded(args, sentence -> sentence);
+    if (file.isEmpty()) return Expanded.of(args);
     ConfigurationFile configuration = new ConfigurationFile(command, file.get(), given);
     configuration.read();
     return new Expanded(
-        Stream.concat(given.stream(), configuration.read.stream()).toArray(String[]::new),
+        Stream.concat(given.stream(), configuration.read.stream()).toList(),
         configuration::told);
   }
 
   /** An option that a sentence names tells where it stands; first that whose value it quotes. */
   private String told(String sentence) {
-    return NAME
-        .matcher(sentence)
+    return NAME.matcher(sentence)
         .results()
         .map(option -> option.group(1))
         .filter(key -> !isGiven(key))

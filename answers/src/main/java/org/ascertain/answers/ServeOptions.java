@@ -348,8 +348,7 @@ public final class ServeOptions {
    * @throws ParameterException if it is to be something else yet
    */
   public boolean isLoggedAsJson() {
-    if (!log.equals("json") && !log.equals("text"))
-      throw wrong("--log", "text or json", log);
+    if (!log.equals("json") && !log.equals("text")) throw wrong("--log", "text or json", log);
     return log.equals("json");
   }
 

@@ -43,7 +43,10 @@ class ConfigurationFileTest {
     CommandLine line = new CommandLine(serve);
     List<String> args = new ArrayList<>(List.of("--config", file(text).toString()));
     args.addAll(List.of(more));
-    line.parseArgs(ConfigurationFile.expanded(line, args.toArray(String[]::new)).args());
+    line.parseArgs(
+        ConfigurationFile.expanded(line, args.toArray(String[]::new))
+            .args()
+            .toArray(String[]::new));
     return serve.options;
   }
 
@@ -149,7 +152,14 @@ class ConfigurationFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "no such: value!", "-1", "70000x", "https:?", "a b:c", "::::", "@", "relay.example.org:0 "
+        "no such: value!",
+        "-1",
+        "70000 x",
+        "https:?",
+        "a b:c",
+        "::::",
+        "@",
+        "relay.example.org:0 "
       })
   void a_value_that_means_nothing_is_refused_for_each_key_with_line_key_value_and_what_it_takes(
       String nonsense) throws IOException {

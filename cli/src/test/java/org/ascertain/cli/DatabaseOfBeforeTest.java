@@ -81,8 +81,7 @@ class DatabaseOfBeforeTest {
         .map(
             each ->
                 new Tables(
-                    each.name(),
-                    each.scripts().subList(0, Math.max(1, each.scripts().size() - 1))))
+                    each.name(), each.scripts().subList(0, Math.max(1, each.scripts().size() - 1))))
         .toArray(Tables[]::new);
   }
 

@@ -332,8 +332,7 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /** Copies all that is in files of SQLite into this, which has nothing yet. */
   void takeIn(SqliteStore from, List<Tables> ofRecords, List<Tables> ofDesk) throws SQLException {
-    if (from.hasDesk())
-      new CopyOfSqlite(from.deskDatabase().asCopy(), ofDesk).make(deskDatabase());
+    if (from.hasDesk()) new CopyOfSqlite(from.deskDatabase().asCopy(), ofDesk).make(deskDatabase());
     for (String election : from.elections())
       new CopyOfSqlite(from.record(election).asCopy(), ofRecords).make(record(election));
   }

@@ -9,8 +9,8 @@ import org.ascertain.ledger.LedgerException.Reason;
 
 /**
  * What is being put into an empty database: schemas under names that no record has, until all are
- * whole and take theirs together. What a program that was ended has left is dropped by the next one;
- * nobody else sees it.
+ * whole and take theirs together. What a program that was ended has left is dropped by the next
+ * one; nobody else sees it.
  */
 final class Unfinished implements AutoCloseable {
 
