@@ -1,14 +1,14 @@
 #!/bin/bash
 # Installs, replaces and removes what `./ascertain package --to DIR` made in a bare Debian root, as a new user would,
 # and runs it, over files and, where this machine has PostgreSQL's programs, over a database; prints sizes and seconds.
-# Needs root, debootstrap, curl, and a mirror of Debian:
+# Needs root, debootstrap, curl, openssl, and a mirror of Debian:
 #   package/try.sh DIR [MIRROR]
 # The root is made once, in .ascertain/bare-root; each run works on a copy, which goes with it.
 set -eu
 
 [ $# -ge 1 ] || { echo "package/try.sh DIR [MIRROR]" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || { echo "A root of Debian's is made by root alone." >&2; exit 69; }
-for tool in debootstrap curl; do
+for tool in debootstrap curl openssl; do
   command -v $tool >/dev/null || { echo "$tool is needed and was not found." >&2; exit 69; }
 done
 packages=$(cd "$1" && pwd)
@@ -18,6 +18,7 @@ bare=$state/bare-root
 root=$state/bare-root-run
 deb=$(echo "$packages"/ascertain_*.deb)
 archive=$(echo "$packages"/ascertain-*.tar.gz)
+version=$(dpkg-deb --field "$deb" Version)
 
 leave() {
   [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
@@ -84,9 +85,12 @@ as_postgres() { (cd / && runuser -u postgres -- "$@"); }
 start_database() { # sets cluster and port: a PostgreSQL of this machine's, with a password for whoever comes by the network
   cluster=$(as_postgres mktemp -d /tmp/ascertain-try-XXXXXX)
   as_postgres "$programs/initdb" --auth-local=peer --auth-host=scram-sha-256 -D "$cluster/data" >"$state/said"
+  as_postgres openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj "/CN=try" -addext "subjectAltName=IP:127.0.0.1" \
+    -keyout "$cluster/data/server.key" -out "$cluster/data/server.crt" >"$state/said" 2>&1
+  sed -i 's/^host /hostssl /' "$cluster/data/pg_hba.conf"
   for port in 54331 54332 54333 54334; do
     as_postgres "$programs/pg_ctl" -D "$cluster/data" -w -l "$cluster/log" \
-      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$cluster" start >"$state/said" 2>&1 && return
+      -o "-p $port -c listen_addresses=127.0.0.1 -c ssl=on -c unix_socket_directories=$cluster" start >"$state/said" 2>&1 && return
   done
   cat "$cluster/log" >&2
   wrong "a database of this machine"
@@ -124,6 +128,7 @@ cp "$deb" "$archive" "$root/tmp"
 told "$(basename "$deb")" "$(du -m "$deb" | cut -f 1) MB"
 told "$(basename "$archive")" "$(du -m "$archive" | cut -f 1) MB"
 
+inside root useradd --create-home reader
 echo "--- the Debian package"
 older
 timed "dpkg --install of a version before, with its caches" root sh -c 'dpkg --install /tmp/ascertain_before.deb'
@@ -159,9 +164,9 @@ timed "an upgrade: caches, and a copy of the data" root dpkg --force-confold --i
 inside root sh -c 'ls /var/backups/ascertain/before-*-of-0.0.9/us-president-2028.db' >/dev/null || wrong "the copy before an upgrade"
 [ "$(inside ascertain ascertain verify /var/lib/ascertain)" = "$root_before" ] || wrong "the records after an upgrade"
 serves "the server after the upgrade" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
-timed "ascertain backup" ascertain ascertain backup /var/lib/ascertain/copy --data /var/lib/ascertain
-timed "ascertain restore" ascertain ascertain restore /var/lib/ascertain/copy --data /var/lib/ascertain/drill
-inside root rm -r /var/lib/ascertain/copy /var/lib/ascertain/drill
+timed "ascertain backup" ascertain ascertain backup /var/backups/ascertain/DAY --data /var/lib/ascertain
+timed "ascertain restore" ascertain ascertain restore /var/backups/ascertain/DAY --data /tmp/drill
+inside root rm -r /tmp/drill
 
 programs=$(find /usr/lib/postgresql -path '*/bin/initdb' -printf '%h\n' 2>/dev/null | sort -V | tail -n 1)
 if [ -z "$programs" ]; then
@@ -171,20 +176,23 @@ else
   start_database
   as_postgres psql -qh "$cluster" -p "$port" -c "create role ascertain login password 'of-the-drill'"
   as_postgres createdb -h "$cluster" -p "$port" ascertain --owner ascertain --encoding UTF8 --template template0
-  database=postgresql://ascertain@127.0.0.1:$port/ascertain
+  database=postgresql://ascertain@127.0.0.1:$port/ascertain?sslmode=verify-full
   inside root install -o ascertain -g ascertain -m 0600 /dev/null /var/lib/ascertain/.pgpass
   echo "127.0.0.1:$port:ascertain:ascertain:of-the-drill" >>"$root/var/lib/ascertain/.pgpass"
-  if inside nobody ascertain new 2028 --like 2024 --data "$database" >"$state/said" 2>&1; then wrong "a database without its password"; fi
+  if inside reader env HOME=/home/reader ascertain new 2028 --like 2024 --data "$database" >"$state/said" 2>&1; then wrong "a database without its password"; fi
   grep -q 'does not let this user in\|no password' "$state/said" || { cat "$state/said"; wrong "what is said without a password"; }
-  timed "ascertain new 2028 --data postgresql://..." ascertain ascertain new 2028 --like 2024 --data "$database"
+  if inside ascertain ascertain new 2028 --like 2024 --data "$database" >"$state/said" 2>&1; then wrong "a certificate that nobody vouches for"; fi
+  inside root install -d -o ascertain -g ascertain -m 0700 /var/lib/ascertain/.postgresql
+  install -m 0644 "$cluster/data/server.crt" "$root/var/lib/ascertain/.postgresql/root.crt"
+  timed "ascertain new 2028 --data postgresql://...sslmode=verify-full" ascertain ascertain new 2028 --like 2024 --data "$database"
   inside root stat -c '%U %a' /var/lib/ascertain/.config/ascertain/127.0.0.1_"${port}"_ascertain | grep -qx 'ascertain 700' || wrong "the folder of the database's keys"
-  sed -i "s,^data = .*,data = $database," "$root/etc/ascertain/ascertain.conf"
+  sed -i "s|^data = .*|data = $database|" "$root/etc/ascertain/ascertain.conf"
   serves "the server over a database" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
   timed "ascertain invite" ascertain ascertain invite --data "$database" --role administrator
   timed "the same version again: a copy of the database" root dpkg --install "/tmp/$(basename "$deb")"
-  inside root sh -c 'ls /var/backups/ascertain/before-*-of-0.[^0]*/us-president-2028.db' >/dev/null || wrong "the copy of a database before an upgrade"
-  timed "ascertain restore, as a drill" ascertain sh -c 'ascertain restore /var/backups/ascertain/before-*-of-0.[^0]* --data /var/lib/ascertain/drill'
-  inside root rm -r /var/lib/ascertain/drill
+  inside root sh -c 'ls /var/backups/ascertain/before-*-of-'"$version"'/us-president-2028.db' >/dev/null || wrong "the copy of a database before an upgrade"
+  timed "ascertain restore, as a drill" ascertain sh -c 'ascertain restore /var/backups/ascertain/before-*-of-'"$version"' --data /tmp/drill'
+  inside root rm -r /tmp/drill
   stop_database
   if inside root dpkg --install "/tmp/$(basename "$deb")" >"$state/said" 2>&1; then wrong "an upgrade while the database is away"; fi
   grep -q 'could not be copied' "$state/said" || { cat "$state/said"; wrong "what is said of a database that is away"; }
@@ -199,7 +207,7 @@ timed "dpkg --purge" root dpkg --purge ascertain
 [ -e "$root/var/lib/ascertain/us-president-2028.db" ] || wrong "the records went with the package"
 
 echo "--- the archive, as an ordinary user"
-inside root sh -c 'useradd --create-home reader && mv /tmp/ascertain-*.tar.gz /home/reader && chown reader /home/reader/*.tar.gz'
+inside root sh -c 'mv /tmp/ascertain-*.tar.gz /home/reader && chown reader /home/reader/*.tar.gz'
 timed "tar -xzf" reader sh -c 'cd /home/reader && tar -xzf ascertain-*.tar.gz'
 timed "ascertain --version, the first time (makes its cache)" reader sh -c '/home/reader/ascertain-*/ascertain --version'
 timed "ascertain --version" reader sh -c '/home/reader/ascertain-*/ascertain --version'

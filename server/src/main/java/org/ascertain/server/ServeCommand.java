@@ -18,6 +18,7 @@ import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.postgres.DataPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -134,7 +135,10 @@ final class ServeCommand implements Callable<Integer> {
       ServeCommand.say(sentence, settings.isLoggedAsJson());
     }
 
-    /** As long as nobody can let people in, whoever reads the terminal may. */
+    /**
+     * As long as nobody can let people in, whoever reads the terminal may; or why nobody can be let
+     * in here.
+     */
     private Optional<String> firstLink() {
       try {
         return desks
@@ -144,8 +148,10 @@ final class ServeCommand implements Callable<Integer> {
                 link ->
                     "No administrator yet. Within an hour, once: %s/desk#invitation=%s"
                         .formatted(address.url(), link.text()));
-      } catch (LedgerException cannotBeWritten) {
-        return Optional.empty(); // what is there is served; nobody signs in
+      } catch (LedgerException cannotBeWritten) { // what is there is served; nobody signs in
+        return cannotBeWritten.reason() == Reason.TAKEN
+            ? Optional.empty() // by the server that writes they do
+            : Optional.of("The desk cannot be used: " + cannotBeWritten.getMessage());
       }
     }
 
