@@ -74,8 +74,7 @@ public final class ConfigurationFile {
     ConfigurationFile configuration = new ConfigurationFile(command, file.get(), given);
     configuration.read();
     return new Expanded(
-        Stream.concat(given.stream(), configuration.read.stream()).toList(),
-        configuration::told);
+        Stream.concat(given.stream(), configuration.read.stream()).toList(), configuration::told);
   }
 
   /** An option that a sentence names tells where it stands; first that whose value it quotes. */

@@ -27,11 +27,11 @@ final class ValueForms {
 
   /** A name, or an address in numbers; one of IPv6 stands in brackets. */
   static boolean isHost(String text) {
-    return text.startsWith("[") && text.endsWith("]")
-        ? isLiteral(text.substring(1, text.length() - 1), IPV6)
-        : NUMBERS.matcher(text).matches()
-            ? isLiteral(text, NUMBERS) && text.split("\\.", -1).length == 4
-            : text.length() <= 253 && NAME.matcher(text).matches();
+    if (text.startsWith("[") && text.endsWith("]"))
+      return isLiteral(text.substring(1, text.length() - 1), IPV6);
+    if (NUMBERS.matcher(text).matches())
+      return text.split("\\.", -1).length == 4 && isLiteral(text, NUMBERS);
+    return text.length() <= 253 && NAME.matcher(text).matches();
   }
 
   private static boolean isLiteral(String text, Pattern form) {

@@ -44,7 +44,7 @@ public final class UpgradeCopy {
           e);
     }
     LOG.log(
-        Level.INFO,
+        Level.WARNING,
         "{0} has tables of an older Ascertain; they are brought up to date. As it was it lies in {1}.",
         of.place(),
         copy);
