@@ -60,33 +60,42 @@ public final class Restoring {
     Path copy = folder.resolve("restoring");
     BesideRecords keys = new BesideRecords(copy, folder);
     try (Unfinished unfinished = Unfinished.begin(store)) {
-      remove(copy); // what one that was ended has left
       return into(unfinished, copy, keys);
     } catch (SQLException e) {
       throw failed(store, keys, e);
     } catch (LedgerException e) {
-      if (e.getCause() instanceof SQLException ended) throw failed(store, keys, ended);
+      if (e.reason() == Reason.UNKNOWN && e.getCause() instanceof SQLException ended)
+        throw failed(store, keys, ended);
       keys.takeBack();
       throw new LedgerException(e.reason(), e.getMessage() + " Nothing was restored.", e);
+    }
+  }
+
+  /** Works in a folder that nobody else uses, for none other restores into the database. */
+  private List<Verification> into(Unfinished unfinished, Path copy, BesideRecords keys)
+      throws SQLException {
+    remove(copy); // what a program that was ended has left
+    try {
+      List<Verification> verified = Backup.restore(from, copy, trust);
+      return verified.stream().allMatch(Verification::holds)
+          ? carry(unfinished, copy, keys)
+          : verified;
     } finally {
       remove(copy);
     }
   }
 
   /** Carries it where nobody sees it, verifies it there, and then shows it. */
-  private List<Verification> into(Unfinished unfinished, Path copy, BesideRecords keys)
+  private List<Verification> carry(Unfinished unfinished, Path copy, BesideRecords keys)
       throws SQLException {
-    List<Verification> verified = new ArrayList<>(Backup.restore(from, copy, trust));
-    if (verified.stream().allMatch(Verification::holds)) {
-      verified.clear();
-      unfinished.store().takeIn(new SqliteStore(copy), ofRecords, ofDesk);
-      // by the key in the copy: the folder has none yet
-      DataFolder restored = new DataFolder(copy, unfinished.store());
-      for (String election : restored.elections()) verified.add(restored.verify(election, trust));
-      if (!verified.stream().allMatch(Verification::holds)) return verified;
-      keys.put(); // first: records without their keys could not be gone on with
-      unfinished.show();
-    }
+    unfinished.store().takeIn(new SqliteStore(copy), ofRecords, ofDesk);
+    // by the key in the copy: the folder has none yet
+    DataFolder restored = new DataFolder(copy, unfinished.store());
+    List<Verification> verified = new ArrayList<>();
+    for (String election : restored.elections()) verified.add(restored.verify(election, trust));
+    if (!verified.stream().allMatch(Verification::holds)) return verified;
+    keys.put(); // first: records without their keys could not be gone on with
+    unfinished.show();
     return verified;
   }
 

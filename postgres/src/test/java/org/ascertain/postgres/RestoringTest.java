@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ascertain.ledger.Backup;
 import org.ascertain.ledger.DataFolder;
+import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.SqliteStore;
@@ -136,6 +138,17 @@ class RestoringTest {
   }
 
   @Test
+  void a_backup_that_does_not_verify_is_not_restored() throws Exception {
+    Path copy = backup();
+    try (Writing writing = new SqliteStore(copy).record(LATER).openToWrite();
+        Statement statement = writing.connection().createStatement()) {
+      statement.executeUpdate("update entry set line = cast('x' as blob) where idx = 3");
+    }
+    assertThat(restoring(copy, NOTES).into(folder)).anyMatch(each -> !each.holds());
+    assertNothingWasRestored();
+  }
+
+  @Test
   void a_connection_that_ends_at_any_moment_leaves_all_or_nothing() throws Exception {
     Path copy = backup();
     int cut = 0;
@@ -174,8 +187,10 @@ class RestoringTest {
     Path copy = backup();
     try (Unfinished unfinished = Unfinished.begin(store)) {
       unfinished.store().takeIn(new SqliteStore(copy), List.of(NOTES), List.of(NOTES));
+      Path theirs = Files.createDirectories(folder.resolve("restoring"));
       assertThatThrownBy(() -> restoring(copy, NOTES).into(folder))
           .hasMessageContaining("Another program is restoring into ");
+      assertThat(theirs).exists();
       try (Ledger ledger = store.open("us-president-1876", CLOCK, notice -> {})) {
         Notes.append(ledger, "a");
       }
