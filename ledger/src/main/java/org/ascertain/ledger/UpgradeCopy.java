@@ -1,11 +1,14 @@
 package org.ascertain.ledger;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.record.DurableFiles;
 
 /**
  * A copy of all that is kept in a place, made before the first of its tables is changed that an
@@ -34,20 +37,28 @@ public final class UpgradeCopy {
     Path copy = of.path().resolve(FOLDER).resolve(NAME + MOMENT.format(began()));
     if (Files.exists(copy)) return;
     try {
+      Path folder = DurableFiles.folderOf(copy);
+      if (Files.isDirectory(folder)) Backup.removeLeftOver(folder, NAME);
       Backup.makeOfAll(of, copy);
+    } catch (IOException e) {
+      throw refused(of, copy, new LedgerException(Reason.READ_ONLY, copy + ": " + e + ".", e));
     } catch (LedgerException e) {
-      throw new LedgerException(
-          e.reason(),
-          ("%s has tables of an older Ascertain, which are changed only once a copy of everything"
-                  + " lies in %s, and none could be made: %s Nothing was changed.")
-              .formatted(of.place(), copy, e.getMessage()),
-          e);
+      throw refused(of, copy, e);
     }
     LOG.log(
         Level.WARNING,
         "{0} has tables of an older Ascertain; they are brought up to date. As it was it lies in {1}.",
         of.place(),
         copy);
+  }
+
+  private static LedgerException refused(DataFolder of, Path copy, LedgerException e) {
+    return new LedgerException(
+        e.reason(),
+        ("%s has tables of an older Ascertain, which are changed only once a copy of everything"
+                + " lies in %s, and none could be made: %s Nothing was changed.")
+            .formatted(of.place(), copy, e.getMessage()),
+        e);
   }
 
   /** When this program began: one name for all copies that it would make. */

@@ -371,6 +371,7 @@ public abstract class StoreContract {
   void tables_of_the_version_before_are_changed_after_one_copy_of_all() throws IOException {
     writtenByTheVersionBefore();
     assertThat(copies()).doesNotExist();
+    Files.createDirectories(copies().resolve("before-upgrade-x.unfinished-999999999")); // killed
     store().desk(newerNotes()).close();
     try (Ledger ledger = store().open(ELECTION, Records.CLOCK, notice -> {}, newerNotes())) {
       assertThat(append(ledger, "b").first()).isEqualTo(1);
