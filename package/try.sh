@@ -155,6 +155,7 @@ kill "$(pgrep -P $server -f quarkus-run || echo $server)"
 wait $server 2>/dev/null || true
 server=
 grep -v '^{' "$state/served" && wrong "a line of the log that is no JSON"
+grep '"level":"DEBUG"' "$state/served" && wrong "a line that is for who writes the program"
 echo 'managment-port = 1' >>"$root/etc/ascertain/ascertain.conf"
 if inside ascertain ascertain serve --config /etc/ascertain/ascertain.conf >"$state/said" 2>&1; then wrong "a key that there is not"; fi
 grep -q "The nearest is 'management-port'" "$state/said" || wrong "the nearest key"
