@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ final class Parts {
 
   private static final String APACHE = "Apache-2.0";
   private static final String PAGE = "npm:";
+  private static final String RUNTIME = "Java runtime";
 
   private record Part(String name, String version, String licence, String texts) {}
 
@@ -159,7 +161,7 @@ final class Parts {
     Properties release = new Properties();
     release.load(Files.newBufferedReader(installation.resolve("runtime/release"), UTF_8));
     return new Part(
-        "Java runtime",
+        RUNTIME,
         release.getProperty("JAVA_VERSION").replace("\"", ""),
         "GPL-2.0-with-classpath-exception",
         "../runtime/legal/");
@@ -180,24 +182,41 @@ final class Parts {
       else left.add(each.path("bom-ref").asText());
     }
     unseen.values().forEach(jar -> faults.add(jar + " is not in the bill that Maven made."));
+    JsonNode fetched = json.readTree(checkout.resolve("web/package-lock.json").toFile()).path("packages");
     for (Part part : parts) {
-      if (part.name().startsWith(PAGE)) add(kept, part, "library", "pkg:npm/" + purl(part));
-      else if (part.name().equals("Java runtime")) add(kept, part, "platform", "");
+      if (part.name().startsWith(PAGE)) {
+        String name = part.name().substring(PAGE.length());
+        String sum = fetched.path("node_modules/" + name).path("integrity").asText();
+        add(kept, part, "library", "pkg:npm/" + purl(part), "SHA-512", hex(sum));
+      } else if (part.name().equals(RUNTIME)) {
+        String sum = sha256(installation.resolve("runtime/lib/modules"));
+        add(kept, part, "platform", "", "SHA-256", sum);
+      }
     }
+    for (JsonNode each : kept)
+      if (each.path("hashes").isEmpty()) faults.add(each.path("name") + " has no sum in the bill.");
     without(bill, left);
     json.writeValue(installation.resolve("bom.json").toFile(), bill);
+  }
+
+  /** As npm writes the sum of what it fetched: {@code sha512-} and Base64. */
+  private static String hex(String integrity) {
+    return HexFormat.of()
+        .formatHex(Base64.getDecoder().decode(integrity.replaceFirst("^sha512-", "")));
   }
 
   private static String purl(Part part) {
     return part.name().substring(PAGE.length()).replace("@", "%40") + "@" + part.version();
   }
 
-  private static void add(ArrayNode to, Part part, String type, String purl) {
+  private static void add(
+      ArrayNode to, Part part, String type, String purl, String algorithm, String sum) {
     ObjectNode node = to.addObject();
     node.put("type", type);
     node.put("bom-ref", purl.isEmpty() ? part.name() : purl);
     node.put("name", part.name().replaceFirst("^" + PAGE, ""));
     node.put("version", part.version());
+    node.putArray("hashes").addObject().put("alg", algorithm).put("content", sum);
     node.putArray("licenses").addObject().putObject("license").put("id", part.licence());
     if (!purl.isEmpty()) node.put("purl", purl);
   }

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 public final class ConfigurationFile {
 
   private static final String OPTION = "--config";
+  private static final Pattern NAME = Pattern.compile("--([a-z-]*[a-z])");
 
   /** Options about the command line itself. */
   private static final Set<String> NO_KEYS = Set.of(OPTION, "--help", "--version");
@@ -31,7 +33,14 @@ public final class ConfigurationFile {
   private final Path file;
   private final List<String> given;
   private final List<String> read = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+
+  private final List<Line> lines = new ArrayList<>();
+
+  private record Line(int number, String key, String value) {
+    boolean isQuotedBy(String sentence) {
+      return sentence.contains("'" + value + "'");
+    }
+  }
 
   private ConfigurationFile(CommandLine command, Path file, List<String> given) {
     this.command = command;
@@ -40,18 +49,44 @@ public final class ConfigurationFile {
   }
 
   /**
-   * The arguments, and after them those of the file that they name, if any; an option that stands
-   * in both counts as it is given there.
+   * A command line and what the file says that it names.
+   *
+   * @param args the arguments, and after them those of the file; an option that stands in both
+   *     counts as it is given there
+   * @param told a sentence about an option, with the line of the file in which that stands
+   */
+  public record Expanded(List<String> args, UnaryOperator<String> told) {
+    /** A command line to which no file adds. */
+    static Expanded of(String... args) {
+      return new Expanded(List.of(args), sentence -> sentence);
+    }
+  }
+
+  /**
+   * Reads the file that arguments name, if they name any.
    *
    * @throws ParameterException if the file cannot be read, or has a line that means nothing
    */
-  public static String[] expanded(CommandLine command, String... args) {
+  public static Expanded expanded(CommandLine command, String... args) {
     List<String> given = List.of(args);
     Optional<Path> file = named(given);
-    if (file.isEmpty()) return args;
+    if (file.isEmpty()) return Expanded.of(args);
     ConfigurationFile configuration = new ConfigurationFile(command, file.get(), given);
     configuration.read();
-    return Stream.concat(given.stream(), configuration.read.stream()).toArray(String[]::new);
+    return new Expanded(
+        Stream.concat(given.stream(), configuration.read.stream()).toList(), configuration::told);
+  }
+
+  /** An option that a sentence names tells where it stands; first that whose value it quotes. */
+  private String told(String sentence) {
+    return NAME.matcher(sentence)
+        .results()
+        .map(option -> option.group(1))
+        .filter(key -> !isGiven(key))
+        .flatMap(key -> lines.stream().filter(line -> line.key().equals(key)))
+        .min(Comparator.comparing(line -> !line.isQuotedBy(sentence)))
+        .map(line -> "%s, line %d: %s".formatted(file, line.number(), sentence))
+        .orElse(sentence);
   }
 
   private static Optional<Path> named(List<String> args) {
@@ -72,15 +107,15 @@ public final class ConfigurationFile {
   }
 
   private void read() {
-    List<String> lines;
+    List<String> all;
     try {
-      lines = Files.readAllLines(file);
+      all = Files.readAllLines(file);
     } catch (IOException unreadable) {
       throw new ParameterException(
           command, "There is no file of options '%s' that can be read.".formatted(file));
     }
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+    for (int i = 0; i < all.size(); i++) {
+      String line = all.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) take(i + 1, line);
     }
   }
@@ -95,13 +130,21 @@ public final class ConfigurationFile {
           number, "there is no key '%s'. The nearest is '%s'.".formatted(key, nearest(key)));
     if (value.isEmpty()) throw wrong(number, "'%s' has no value.".formatted(key));
     OptionSpec option = command.getCommandSpec().findOption("--" + key);
-    if (!seen.add(key) && !option.isMultiValue())
-      throw wrong(number, "'%s' is there twice.".formatted(key));
     String name = "--" + key;
-    if (given.stream().anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "="))) return;
+    if (!option.isMultiValue() && lines.stream().anyMatch(before -> before.key().equals(key)))
+      throw wrong(number, "'%s' is there twice.".formatted(key));
+    lines.add(new Line(number, key, value));
+    if (isGiven(key)) return;
     if (option.arity().max() > 0) read.add(name + "=" + value);
     else if (value.equals("yes")) read.add(name);
-    else if (!value.equals("no")) throw wrong(number, "'%s' takes yes or no.".formatted(key));
+    else if (!value.equals("no"))
+      throw wrong(number, "'%s' takes yes or no, not '%s'.".formatted(key, value));
+  }
+
+  /** Whether the command line has it, which then counts. */
+  private boolean isGiven(String key) {
+    String name = "--" + key;
+    return given.stream().anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "="));
   }
 
   private String nearest(String word) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ascertain.election.ElectionId;
 import org.ascertain.election.When;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,12 +157,36 @@ public final class ServeOptions {
   private boolean warmUp;
 
   /**
+   * Checks every value, before anything is made or started.
+   *
+   * @throws ParameterException which names the first option that is wrong, what it was given, and
+   *     what it takes
+   */
+  public void check() {
+    boolean _ = isLoggedAsJson();
+    var _ = host();
+    if (port() == managementPort() && port != 0)
+      throw wrong(
+          "--port and --management-port are both %d; each takes one of its own, or 0 for any free one."
+              .formatted(port));
+    if (data != null && !Files.isDirectory(data))
+      throw wrong(
+          "--data: there is no data folder '%s'; it takes one that there is, or a database, postgresql://USER@HOST/NAME."
+              .formatted(data));
+    var _ = rehearsed();
+    var _ = speed();
+    var _ = rate();
+    var _ = notices();
+    var _ = provider();
+  }
+
+  /**
    * The port to listen on; 0 for any.
    *
    * @throws ParameterException if there is none of that number
    */
   public int port() {
-    return existing(port);
+    return existing("--port", port);
   }
 
   /**
@@ -170,15 +195,22 @@ public final class ServeOptions {
    * @throws ParameterException if there is none of that number
    */
   public int managementPort() {
-    return existing(managementPort);
+    return existing("--management-port", managementPort);
   }
 
-  private int existing(int number) {
-    if (number < 0 || number > 65_535) throw wrong("There is no port %d.".formatted(number));
+  private int existing(String option, int number) {
+    if (!ValueForms.isPort(number)) throw wrong(option, "a number from 0 to 65535", number);
     return number;
   }
 
+  /**
+   * The address to listen on.
+   *
+   * @throws ParameterException if this machine has none of that name
+   */
   public String host() {
+    if (!ValueForms.isOfThisMachine(host))
+      throw wrong("--host", "an address that this machine has, as 127.0.0.1 or 0.0.0.0", host);
     return host;
   }
 
@@ -193,7 +225,8 @@ public final class ServeOptions {
   /**
    * The election to rehearse, if any: an id or a year.
    *
-   * @throws ParameterException if what belongs to a rehearsal was given without one
+   * @throws ParameterException if it can be none, or what belongs to a rehearsal was given without
+   *     one
    */
   public Optional<String> rehearsed() {
     if (rehearsed == null && (speed != null || from != null || rate != null))
@@ -202,7 +235,13 @@ public final class ServeOptions {
     if (people && (rate != null || data != null))
       throw wrong(
           "A rehearsal with people has a speed and a folder of its own: no --rate, no --data.");
+    if (rehearsed != null && ElectionId.of(rehearsed).isEmpty()) throw unknownElection(rehearsed);
     return Optional.ofNullable(rehearsed);
+  }
+
+  /** That the archive has no such election to rehearse. */
+  public ParameterException unknownElection(String named) {
+    return wrong("--rehearse", "an election of the archive, as 2020", named);
   }
 
   /** Whether people take part in the rehearsal. */
@@ -213,14 +252,17 @@ public final class ServeOptions {
   /** How many times faster than it was. */
   public double speed() {
     if (speed == null) return people ? SPEED_WITH_PEOPLE : USUAL_SPEED;
-    if (!(speed > 0)) throw wrong("--speed must be more than 0.");
-    return speed;
+    return positive("--speed", speed);
   }
 
   /** So many entries a second, in place of the speed. */
   public Optional<Double> rate() {
-    if (rate != null && !(rate > 0)) throw wrong("--rate must be more than 0.");
-    return Optional.ofNullable(rate);
+    return Optional.ofNullable(rate).map(number -> positive("--rate", number));
+  }
+
+  private double positive(String option, double number) {
+    if (!(number > 0) || Double.isInfinite(number)) throw wrong(option, "a number above 0", number);
+    return number;
   }
 
   /** Where to begin, if not on election day. */
@@ -246,12 +288,15 @@ public final class ServeOptions {
   public Notices notices() {
     if ((mail == null) != (mailFrom == null))
       throw wrong("--mail and --mail-from belong together.");
-    if (mail != null && !mail.matches("[A-Za-z0-9.\\[\\]:-]+:[0-9]{1,5}"))
-      throw wrong("--mail takes a host and a port, as relay.example.org:25.");
-    if (mailFrom != null && !mailFrom.matches("[^\\s<>]+@[^\\s<>]+"))
-      throw wrong("--mail-from takes an address, as results@example.org.");
-    if (site != null && !site.matches("https?://[^\\s/]+"))
-      throw wrong("--site takes an address without a path, as https://results.example.org.");
+    if (mail != null && !ValueForms.isHostAndPort(mail))
+      throw wrong("--mail", "a host and a port from 1 to 65535, as relay.example.org:25", mail);
+    if (mailFrom != null && !ValueForms.isMailAddress(mailFrom))
+      throw wrong("--mail-from", "an address, as results@example.org", mailFrom);
+    if (site != null && !ValueForms.isSite(site))
+      throw wrong("--site", "an address without a path, as https://results.example.org", site);
+    for (String each : allowed)
+      if (!ValueForms.isHost(each))
+        throw wrong("--allow-address", "one host, as hooks.example.org or 10.0.0.7", each);
     return new Notices(
         allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList(),
         Optional.ofNullable(site),
@@ -281,14 +326,20 @@ public final class ServeOptions {
     }
     if (providerClient == null) throw wrong("--provider needs --provider-client ID.");
     if (data == null && !people) throw wrong("--provider belongs to a desk: --data DIR.");
-    if (!provider.matches(
-        "https://[^\\s?#]+|http://(127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?(/[^\\s?#]*)?"))
+    if (!ValueForms.isProvider(provider))
       throw wrong(
-          "--provider takes an https address, as https://id.example.org (http on this machine"
-              + " alone).");
-    if (providerSecret != null && !Files.isReadable(providerSecret))
-      throw wrong("There is no file '%s' to be read.".formatted(providerSecret));
+          "--provider",
+          "an https address, as https://id.example.org (http on this machine alone)",
+          provider);
+    if (!ValueForms.isVisible(providerClient))
+      throw wrong("--provider-client", "letters, digits and signs without a space", providerClient);
+    if (providerSecret != null && !isFile(providerSecret))
+      throw wrong("--provider-secret", "a file that can be read", providerSecret);
     return Optional.of(new Provider(provider, providerClient, Optional.ofNullable(providerSecret)));
+  }
+
+  private static boolean isFile(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
   /**
@@ -297,9 +348,12 @@ public final class ServeOptions {
    * @throws ParameterException if it is to be something else yet
    */
   public boolean isLoggedAsJson() {
-    if (!log.equals("json") && !log.equals("text"))
-      throw wrong("--log takes text or json, not '%s'.".formatted(log));
+    if (!log.equals("json") && !log.equals("text")) throw wrong("--log", "text or json", log);
     return log.equals("json");
+  }
+
+  private ParameterException wrong(String option, String taken, Object given) {
+    return wrong("%s takes %s, not '%s'.".formatted(option, taken, given));
   }
 
   /** A mistake of whoever wrote the command line. */

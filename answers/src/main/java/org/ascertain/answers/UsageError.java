@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What was wrong with a command line, in a sentence and with what may have been meant. */
 final class UsageError {
 
-  private static final Pattern CONVERSION = Pattern.compile("(?s)Invalid value for .*?: (?=')(.*)");
+  private static final Pattern CONVERSION = Pattern.compile("(?s)Invalid value for .*?: (.*)");
   private static final Pattern NUMBER = Pattern.compile("'(.*)' is not an? (long|int|double)");
   private static final Pattern OPTION = Pattern.compile("--[a-z]+");
 
@@ -100,7 +100,7 @@ final class UsageError {
         ? "%s takes a %s, not '%s'."
             .formatted(
                 of, number.group(2).equals("double") ? "number" : "whole number", number.group(1))
-        : of + ": " + conversion.group(1) + ".";
+        : of + ": " + conversion.group(1).replaceFirst("\\.$", "") + ".";
   }
 
   private static Optional<String> nearest(String word, CommandLine command) {

@@ -78,6 +78,8 @@ public final class Ascertain implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
+    // What the ledger has to tell is a sentence like any other.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "ascertain: %5$s%n");
     Output output = Output.ofProcess();
     int exit = run(args);
     System.out.flush();

@@ -59,6 +59,8 @@ final class RestoreCommand implements Callable<Integer> {
     if (json) out.println(VerificationText.json(verifications));
     else verifications.forEach(each -> out.println(VerificationText.line(each)));
     out.flush();
-    return verifications.stream().allMatch(Verification::holds) ? ExitCode.DONE : ExitCode.NO;
+    if (verifications.stream().allMatch(Verification::holds)) return ExitCode.DONE;
+    spec.commandLine().getErr().println("Nothing was restored.");
+    return ExitCode.NO;
   }
 }

@@ -31,6 +31,11 @@ public final class Backup {
   public static void make(DataFolder from, Path to) {
     if (from.elections().isEmpty())
       throw new LedgerException(Reason.REFUSED, "There is no record in " + from.place() + ".");
+    makeOfAll(from, to);
+  }
+
+  /** The same of a place that may have a desk and no record yet. */
+  static void makeOfAll(DataFolder from, Path to) {
     beside(
         to,
         unfinished -> {
@@ -149,14 +154,18 @@ public final class Backup {
     }
   }
 
-  /** What a program that was killed has left. */
-  private static void removeLeftOver(Path around, String prefix) throws IOException {
+  /** What a program that was killed has left of copies whose names begin so. */
+  static void removeLeftOver(Path around, String begin) throws IOException {
     List<Path> left;
     try (Stream<Path> all = Files.list(around)) {
-      left = all.filter(path -> path.getFileName().toString().startsWith(prefix)).toList();
+      left =
+          all.filter(path -> path.getFileName().toString().startsWith(begin))
+              .filter(path -> path.getFileName().toString().contains(UNFINISHED))
+              .toList();
     }
     for (Path folder : left) {
-      String program = folder.getFileName().toString().substring(prefix.length());
+      String name = folder.getFileName().toString();
+      String program = name.substring(name.lastIndexOf(UNFINISHED) + UNFINISHED.length());
       boolean lives =
           program.matches("[0-9]{1,18}")
               && Long.parseLong(program) != ProcessHandle.current().pid()

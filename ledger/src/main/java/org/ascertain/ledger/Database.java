@@ -48,6 +48,14 @@ public interface Database {
   /** Writes what is committed to a file of SQLite that does not exist yet. */
   void copyTo(Path target);
 
+  /**
+   * Copies all that is kept where this is, before tables are changed that an older version of the
+   * program made; see {@link UpgradeCopy}.
+   *
+   * @param in has begun the transaction that will change them, so that nobody writes meanwhile
+   */
+  void copyBeforeUpgrade(Connection in) throws SQLException;
+
   /** Runs one of the scripts of others' tables. */
   default void run(Connection in, Tables tables, int script) throws SQLException {
     try (Statement statement = in.createStatement()) {

@@ -69,19 +69,28 @@ public final class SqliteFile implements Database {
   private final Path file;
   private final Kind kind;
 
-  private SqliteFile(Path file, Kind kind) {
+  /** Whether it is a copy itself, of which nobody wants another. */
+  private final boolean isCopy;
+
+  private SqliteFile(Path file, Kind kind, boolean isCopy) {
     this.file = file;
     this.kind = kind;
+    this.isCopy = isCopy;
   }
 
   /** A record's file. */
   public static SqliteFile ofRecord(Path file) {
-    return new SqliteFile(file, Kind.RECORD);
+    return new SqliteFile(file, Kind.RECORD, false);
   }
 
   /** A desk's file. */
   public static SqliteFile ofDesk(Path file) {
-    return new SqliteFile(file, Kind.DESK);
+    return new SqliteFile(file, Kind.DESK, false);
+  }
+
+  /** The same file, whose tables are brought up to date without a copy of it. */
+  public SqliteFile asCopy() {
+    return new SqliteFile(file, kind, true);
   }
 
   /**
@@ -192,6 +201,7 @@ public final class SqliteFile implements Database {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
       int version = (int) version(connection); // another program may just have done it
+      if (version > 0 && version < scripts.size()) copyBeforeUpgrade(connection);
       for (String script : scripts.subList(version, scripts.size()))
         statement.executeUpdate(text(script));
       statement.execute("pragma application_id = " + kind.application());
@@ -238,10 +248,15 @@ public final class SqliteFile implements Database {
       copy.execute();
       if (kind == Kind.DESK) Files.setPosixFilePermissions(target, OWNER_ALONE);
     } catch (SQLException e) {
-      throw new SqliteFile(target, kind).explain(e);
+      throw new SqliteFile(target, kind, isCopy).explain(e);
     } catch (IOException e) {
       throw new LedgerException(Reason.READ_ONLY, target + " cannot be written (" + e + ").", e);
     }
+  }
+
+  @Override
+  public void copyBeforeUpgrade(Connection in) {
+    if (!isCopy) UpgradeCopy.make(new DataFolder(DurableFiles.folderOf(file)));
   }
 
   @Override

@@ -46,6 +46,7 @@ final class TablesBeside {
           Reason.FOREIGN,
           "%s was written by a newer Ascertain (version %d of its tables of %s; this one knows %d). Use that one."
               .formatted(database.place(), had, tables.name(), all));
+    if (had > 0 && had < all) database.copyBeforeUpgrade(connection);
     for (int script = had; script < all; script++) database.run(connection, tables, script);
     try (PreparedStatement keep =
         connection.prepareStatement(

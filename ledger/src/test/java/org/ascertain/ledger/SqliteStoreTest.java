@@ -4,6 +4,6 @@ class SqliteStoreTest extends StoreContract {
 
   @Override
   protected Store store() {
-    return new SqliteStore(folder.resolve("data"));
+    return new SqliteStore(keysAndSettings());
   }
 }

@@ -8,6 +8,8 @@ import static org.ascertain.ledger.Records.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ascertain.ledger.Ledger.Indexes;
 import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.record.Checkpoint;
@@ -53,6 +56,11 @@ public abstract class StoreContract {
 
   /** The same store each time that it is asked for in a test. */
   protected abstract Store store();
+
+  /** The folder that belongs to it. */
+  protected final Path keysAndSettings() {
+    return folder.resolve("data");
+  }
 
   private Ledger open() {
     return store().open(ELECTION, Records.CLOCK, notice -> {});
@@ -341,6 +349,70 @@ public abstract class StoreContract {
               }
               return texts;
             });
+  }
+
+  private static Tables newerNotes() {
+    return new Tables(
+        "notes", List.of(NOTES.scripts().getFirst(), "alter table scribbled add more bigint"));
+  }
+
+  private void writtenByTheVersionBefore() {
+    try (Ledger ledger = store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES)) {
+      append(ledger, "a");
+    }
+    store().desk(NOTES).close();
+  }
+
+  private Path copies() {
+    return keysAndSettings().resolve(UpgradeCopy.FOLDER);
+  }
+
+  @Test
+  void tables_of_the_version_before_are_changed_after_one_copy_of_all() throws IOException {
+    writtenByTheVersionBefore();
+    assertThat(copies()).doesNotExist();
+    Files.createDirectories(copies().resolve("before-upgrade-x.unfinished-999999999")); // killed
+    store().desk(newerNotes()).close();
+    try (Ledger ledger = store().open(ELECTION, Records.CLOCK, notice -> {}, newerNotes())) {
+      assertThat(append(ledger, "b").first()).isEqualTo(1);
+    }
+    store().open(ELECTION, Records.CLOCK, notice -> {}, newerNotes()).close();
+    List<Path> made;
+    try (Stream<Path> all = Files.list(copies())) {
+      made = all.toList();
+    }
+    assertThat(made).hasSize(1);
+    SqliteStore copy = new SqliteStore(made.getFirst());
+    assertThat(copy.election(ELECTION).size()).isEqualTo(1);
+    // as the version before goes on with it
+    copy.desk(NOTES).close();
+    copy.open(ELECTION, Records.CLOCK, notice -> {}, NOTES).close();
+  }
+
+  @Test
+  void where_no_copy_can_be_made_nothing_is_changed() throws IOException {
+    writtenByTheVersionBefore();
+    Files.createDirectories(keysAndSettings());
+    Files.writeString(copies(), "in the way");
+    refusal(Reason.READ_ONLY, () -> store().desk(newerNotes())).contains("Nothing was changed");
+    refusal(
+            Reason.READ_ONLY,
+            () -> store().open(ELECTION, Records.CLOCK, notice -> {}, newerNotes()))
+        .contains("older Ascertain", UpgradeCopy.FOLDER);
+    store().desk(NOTES).close();
+    store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES).close();
+    Files.delete(copies());
+    store().open(ELECTION, Records.CLOCK, notice -> {}, newerNotes()).close();
+  }
+
+  /** What a program did not know before is no change of what is there. */
+  @Test
+  void tables_that_are_new_need_no_copy() {
+    try (Ledger ledger = open()) {
+      append(ledger, "a");
+    }
+    store().open(ELECTION, Records.CLOCK, notice -> {}, NOTES).close();
+    assertThat(copies()).doesNotExist();
   }
 
   @Test

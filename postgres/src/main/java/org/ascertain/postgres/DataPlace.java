@@ -71,7 +71,9 @@ public final class DataPlace {
   /** The database that a folder was made for. */
   public static Optional<PostgresStore> database(Path folder) {
     return Optional.ofNullable(ADDRESSES.get(folder))
-        .map(address -> STORES.computeIfAbsent(folder, unopened -> PostgresStore.open(address)));
+        .map(
+            address ->
+                STORES.computeIfAbsent(folder, unopened -> PostgresStore.open(address, folder)));
   }
 
   private DataPlace() {}

@@ -223,6 +223,15 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
     }
   }
 
+  @Override
+  public void copyBeforeUpgrade(Connection in) throws SQLException {
+    try (Statement statement = in.createStatement()) {
+      // it waits for as long as the copy takes
+      statement.execute("set local idle_in_transaction_session_timeout to 0");
+    }
+    store.copyBeforeUpgrade();
+  }
+
   /** Runs a script and keeps it, so that a copy gets the same tables. */
   @Override
   public void run(Connection in, Tables tables, int script) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ascertain.election.ElectionId;
+import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.DeskStore;
 import org.ascertain.ledger.Ledger;
 import org.ascertain.ledger.LedgerException;
@@ -27,6 +27,7 @@ import org.ascertain.ledger.SqliteStore;
 import org.ascertain.ledger.Store;
 import org.ascertain.ledger.StoredRecord;
 import org.ascertain.ledger.Tables;
+import org.ascertain.ledger.UpgradeCopy;
 import org.postgresql.Driver;
 
 /**
@@ -38,6 +39,9 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   /** The name of no election's schema. */
   private static final String DESK = "desk";
+
+  /** Before the names of schemas that are not whole yet; no election is called so. */
+  private static final String UNFINISHED = "restoring ";
 
   /** How many questions are answered at once. */
   private static final int READERS = 8;
@@ -58,14 +62,23 @@ public final class PostgresStore implements Store, AutoCloseable {
   /** By which something is written at present. */
   private final Set<Connection> writing = ConcurrentHashMap.newKeySet();
 
+  /** Before the names of its schemas, of which it knows those that begin so alone. */
+  private final String prefix;
+
+  /** The keys and settings that belong to it, where it belongs to a folder. */
+  private final Optional<Path> folder;
+
   /** Whether it writes only while it leads. */
   private volatile boolean isOfServer;
 
   private volatile OptionalLong number = OptionalLong.empty();
 
-  private PostgresStore(PostgresAddress address, Duration patience) {
+  private PostgresStore(
+      PostgresAddress address, Duration patience, String prefix, Optional<Path> folder) {
     this.address = address;
     this.patience = patience;
+    this.prefix = prefix;
+    this.folder = folder;
     this.settings = new Properties();
     settings.putAll(address.settings());
     // of several hosts the one that is written to, whichever that is by now
@@ -105,14 +118,27 @@ public final class PostgresStore implements Store, AutoCloseable {
    * @throws LedgerException if it cannot be reached, or what it answered for could be lost there
    */
   public static PostgresStore open(String address) {
-    return open(address, PATIENCE);
+    return open(address, PATIENCE, Optional.empty());
+  }
+
+  /**
+   * The same of a store that belongs to a folder with keys and settings.
+   *
+   * @param folder to which copies go before tables of an older version are changed
+   */
+  static PostgresStore open(String address, Path folder) {
+    return open(address, PATIENCE, Optional.of(folder));
   }
 
   /**
    * @param patience how long this waits for another program that writes
    */
   static PostgresStore open(String address, Duration patience) {
-    PostgresStore store = new PostgresStore(PostgresAddress.of(address), patience);
+    return open(address, patience, Optional.empty());
+  }
+
+  private static PostgresStore open(String address, Duration patience, Optional<Path> folder) {
+    PostgresStore store = new PostgresStore(PostgresAddress.of(address), patience, "", folder);
     try {
       Reliance.require(store.place(), store::connect);
       return store;
@@ -175,6 +201,11 @@ public final class PostgresStore implements Store, AutoCloseable {
     } catch (SQLException e) {
       throw PostgresErrors.explain(e, place());
     }
+  }
+
+  /** The same database, and in it what is being restored and nobody sees yet. */
+  PostgresStore unfinished() {
+    return new PostgresStore(address, patience, UNFINISHED, Optional.empty());
   }
 
   /** How long it waits for another program that writes. */
@@ -255,20 +286,39 @@ public final class PostgresStore implements Store, AutoCloseable {
     return schemas().stream().filter(ElectionId::is).toList();
   }
 
-  /** The schemas that are ours, in their order. */
+  /** What the schemas that are ours are called, without what stands before it, in their order. */
   private List<String> schemas() {
-    try (Connection connection = reader();
-        PreparedStatement select =
+    try (Connection connection = reader()) {
+      return schemas(connection);
+    } catch (SQLException e) {
+      throw PostgresErrors.explain(e, place());
+    }
+  }
+
+  private List<String> schemas(Connection connection) throws SQLException {
+    try (PreparedStatement select =
             connection.prepareStatement(
                 "select n.nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid"
                     + " where c.relname = 'writer' order by n.nspname collate \"C\"");
         ResultSet row = select.executeQuery()) {
       List<String> names = new ArrayList<>();
-      while (row.next()) names.add(row.getString(1));
+      while (row.next())
+        if (row.getString(1).startsWith(prefix))
+          names.add(row.getString(1).substring(prefix.length()));
       return names;
-    } catch (SQLException e) {
-      throw PostgresErrors.explain(e, place());
     }
+  }
+
+  /** The elections, and the desk, as a connection sees them. */
+  List<String> all(Connection connection) throws SQLException {
+    return schemas(connection).stream()
+        .filter(name -> name.equals(DESK) || ElectionId.is(name))
+        .toList();
+  }
+
+  /** The schema of one of them. */
+  String schema(String name) {
+    return prefix + name;
   }
 
   @Override
@@ -279,11 +329,11 @@ public final class PostgresStore implements Store, AutoCloseable {
   private PostgresDatabase record(String election) {
     if (!ElectionId.is(election))
       throw new LedgerException(Reason.REFUSED, "There is no election " + election + ".");
-    return new PostgresDatabase(this, election, PostgresDatabase.Kind.RECORD);
+    return new PostgresDatabase(this, schema(election), PostgresDatabase.Kind.RECORD);
   }
 
   private PostgresDatabase deskDatabase() {
-    return new PostgresDatabase(this, DESK, PostgresDatabase.Kind.DESK);
+    return new PostgresDatabase(this, schema(DESK), PostgresDatabase.Kind.DESK);
   }
 
   @Override
@@ -318,26 +368,24 @@ public final class PostgresStore implements Store, AutoCloseable {
   }
 
   /** Copies all that is in files of SQLite into this, which has nothing yet. */
-  void takeIn(SqliteStore from, List<Tables> ofRecords, List<Tables> ofDesk) {
-    try {
-      if (from.hasDesk()) new CopyOfSqlite(from.deskDatabase(), ofDesk).make(deskDatabase());
-      for (String election : from.elections())
-        new CopyOfSqlite(from.record(election), ofRecords).make(record(election));
-    } catch (SQLException e) {
-      throw PostgresErrors.explain(e, place());
-    }
+  void takeIn(SqliteStore from, List<Tables> ofRecords, List<Tables> ofDesk) throws SQLException {
+    if (from.hasDesk()) new CopyOfSqlite(from.deskDatabase().asCopy(), ofDesk).make(deskDatabase());
+    for (String election : from.elections())
+      new CopyOfSqlite(from.record(election).asCopy(), ofRecords).make(record(election));
   }
 
-  /** Removes every record, and the desk: what was restored and does not verify. */
-  void dropAll() {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      for (String schema : schemas())
-        if (schema.equals(DESK) || ElectionId.is(schema))
-          statement.execute("drop schema \"" + schema + "\" cascade");
-    } catch (SQLException e) {
-      throw PostgresErrors.explain(e, place());
-    }
+  /** Copies all that it has to its folder, before tables of an older version are changed. */
+  void copyBeforeUpgrade() {
+    UpgradeCopy.make(
+        folder
+            .map(keys -> new DataFolder(keys, this))
+            .orElseThrow(
+                () ->
+                    new LedgerException(
+                        Reason.REFUSED,
+                        place()
+                            + " has tables of an older Ascertain, and there is no folder for a copy"
+                            + " before they are changed.")));
   }
 
   /** Gives up the connections that read. */

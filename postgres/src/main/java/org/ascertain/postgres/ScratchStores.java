@@ -44,7 +44,7 @@ public final class ScratchStores {
   public static Store in(Path folder) {
     if (!isOnPostgres() && !Files.exists(folder.resolve(ADDRESS))) return new SqliteStore(folder);
     return STORES.computeIfAbsent(
-        folder.toAbsolutePath(), each -> PostgresStore.open(address(each)));
+        folder.toAbsolutePath(), each -> PostgresStore.open(address(each), each));
   }
 
   /** Whether stores are databases of PostgreSQL. */

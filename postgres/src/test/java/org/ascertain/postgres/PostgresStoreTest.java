@@ -11,7 +11,7 @@ class PostgresStoreTest extends StoreContract {
 
   @BeforeEach
   void open() {
-    store = PostgresStore.open(Scratch.SERVER.newDatabase());
+    store = PostgresStore.open(Scratch.SERVER.newDatabase(), keysAndSettings());
   }
 
   @AfterEach

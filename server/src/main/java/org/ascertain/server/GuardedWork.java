@@ -46,6 +46,11 @@ final class GuardedWork implements AutoCloseable {
     return Optional.ofNullable(trouble);
   }
 
+  /** The same with the work's name before it, as whoever reads health needs to know. */
+  Optional<String> stopped() {
+    return trouble().map(why -> name + ": " + why);
+  }
+
   private void run() {
     Duration pause = FIRST_PAUSE;
     try {

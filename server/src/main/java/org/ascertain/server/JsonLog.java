@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.ascertain.answers.JsonAnswer;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 
@@ -20,9 +21,10 @@ final class JsonLog extends ExtFormatter {
   /** Has everything that is logged from now on written so, in place of sentences. */
   static void begin() {
     System.setProperty("quarkus.log.console.enabled", "false");
-    LogContext.getLogContext()
-        .getLogger("")
-        .addHandler(new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLog()));
+    ConsoleHandler console = new ConsoleHandler(ConsoleHandler.Target.SYSTEM_OUT, new JsonLog());
+    // from the first moment on, in which the level that is configured is not in force yet
+    console.setLevel(Level.WARN);
+    LogContext.getLogContext().getLogger("").addHandler(console);
   }
 
   /** A line about what the server itself has to tell. */

@@ -18,6 +18,7 @@ import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
 import org.ascertain.postgres.DataPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.check();
     if (options.isLoggedAsJson()) {
       JsonLog.begin();
       Settings.setLoggedAsJson();
@@ -50,7 +52,6 @@ final class ServeCommand implements Callable<Integer> {
     System.setProperty("quarkus.management.port", Integer.toString(management));
     System.setProperty("quarkus.http.host", options.host());
     System.setProperty("quarkus.http.port", Integer.toString(port));
-    options.data().ifPresent(this::requireFolder);
     Optional<Rehearsal.Plan> rehearsing = options.rehearsed().map(this::plan);
     Optional<Path> rehearsedDesk =
         rehearsing.filter(plan -> options.isWithPeople()).map(RehearsedDesk::begin);
@@ -82,15 +83,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Rehearsal.Plan plan(String election) {
-    if (Archive.find(election).isEmpty())
-      throw options.wrong(
-          "There is no election '%s' in the archive to rehearse.".formatted(election));
+    if (Archive.find(election).isEmpty()) throw options.unknownElection(election);
     return new Rehearsal.Plan(election, options.speed(), options.rate(), options.from());
-  }
-
-  private void requireFolder(Path folder) {
-    if (!Files.isDirectory(folder))
-      throw options.wrong("There is no data folder '%s'.".formatted(folder));
   }
 
   /** Of several servers on one database one writes, as soon as it may. */
@@ -141,7 +135,10 @@ final class ServeCommand implements Callable<Integer> {
       ServeCommand.say(sentence, settings.isLoggedAsJson());
     }
 
-    /** As long as nobody can let people in, whoever reads the terminal may. */
+    /**
+     * As long as nobody can let people in, whoever reads the terminal may; or why nobody can be let
+     * in here.
+     */
     private Optional<String> firstLink() {
       try {
         return desks
@@ -151,8 +148,10 @@ final class ServeCommand implements Callable<Integer> {
                 link ->
                     "No administrator yet. Within an hour, once: %s/desk#invitation=%s"
                         .formatted(address.url(), link.text()));
-      } catch (LedgerException cannotBeWritten) {
-        return Optional.empty(); // what is there is served; nobody signs in
+      } catch (LedgerException cannotBeWritten) { // what is there is served; nobody signs in
+        return cannotBeWritten.reason() == Reason.TAKEN
+            ? Optional.empty() // by the server that writes they do
+            : Optional.of("The desk cannot be used: " + cannotBeWritten.getMessage());
       }
     }
 

@@ -179,7 +179,7 @@ class ServedElections {
   /** Long-lived work that is in trouble, in words, but for that of one election. */
   Stream<String> troubles() {
     return Stream.of(
-            looking.trouble(), preparing.trouble(), rehearsal.flatMap(RehearsedElection::trouble))
+            looking.stopped(), preparing.stopped(), rehearsal.flatMap(RehearsedElection::trouble))
         .flatMap(Optional::stream);
   }
 

@@ -86,7 +86,7 @@ final class WatchedRecord implements AutoCloseable {
   }
 
   Optional<String> trouble() {
-    return work.trouble();
+    return work.stopped();
   }
 
   /** Says that the record may have grown. */

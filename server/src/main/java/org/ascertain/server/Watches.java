@@ -230,12 +230,12 @@ class Watches {
   /** Work that is in trouble, in words. */
   Stream<String> troubles() {
     return Stream.concat(
-        resuming.trouble().stream(),
+        resuming.stopped().stream(),
         desks.values().stream()
             .flatMap(
                 desk ->
                     Stream.concat(
-                        desk.telling().trouble().stream(),
+                        desk.telling().stopped().stream(),
                         desk.records().values().stream()
                             .flatMap(each -> each.trouble().stream()))));
   }

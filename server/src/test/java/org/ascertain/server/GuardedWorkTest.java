@@ -27,6 +27,7 @@ class GuardedWorkTest {
       work.start();
       assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(work.trouble()).contains("too deep");
+      assertThat(work.stopped()).contains("a trial: too deep");
       goOn.countDown();
       long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
       while (work.trouble().isPresent() && System.nanoTime() < limit) Thread.onSpinWait();
