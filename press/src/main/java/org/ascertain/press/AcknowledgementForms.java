@@ -72,7 +72,10 @@ final class AcknowledgementForms {
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
                   (s, e) ->
-                      s.all().contains("never") || isForElse(s, waits(s, e)) || !isOfChosen(s, e)
+                      s.all().contains("never")
+                              || isOfTwo(s)
+                              || isForElse(s, waits(s, e))
+                              || !isOfChosen(s, e)
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
@@ -266,6 +269,13 @@ final class AcknowledgementForms {
   private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
 
   /** Whether words say for what somebody waits, and no entry has one of them. */
+  /** "The Kremlin said that Trudeau would wait": one country tells of another. */
+  private static boolean isOfTwo(Slots s) {
+    return s.has("b")
+        && s.mention("b") instanceof Mention.Actor other
+        && !other.country().equals(((Mention.Actor) s.mention("a")).country());
+  }
+
   private static boolean isForElse(Slots s, List<Entry> waiting) {
     Matcher until = UNTIL.matcher(s.after());
     if (!until.find() || waiting.isEmpty()) return false;

@@ -185,7 +185,8 @@ final class ActPieces {
                 })
             .toList();
     Optional<String> toward = s.standing().stream().filter(e::isPresidential).findFirst();
-    if (congratulates && toward.isPresent() && !waits) {
+    boolean isTo = congratulates || s.hears("\\b(?:to|for|towards?) ⟦c");
+    if (isTo && toward.isPresent() && !waits) {
       List<Entry> to =
           meant.stream()
               .filter(a -> ((Acknowledgement) a.fact()).toward().equals(toward.get()))

@@ -156,7 +156,9 @@ final class CountPieces {
   private static Judged declared(Slots s, Evidence e, Judged judged) {
     boolean isOfResult = s.hears("(?:declare|announce|read)[sd]? (?:out )?(?:the|what|⟦n|his|her)");
     Optional<Entry> declared = e.last(Fact.Declared.class, f -> true);
-    if (!isOfResult || !s.hears("⟦t") || declared.isEmpty()) return judged;
+    boolean hasHour =
+        s.piece().times().stream().anyMatch(each -> each.mention() instanceof Mention.Clock);
+    if (!isOfResult || !hasHour || declared.isEmpty()) return judged;
     Judged timed = judged.at(declared.get());
     return new Judged(
         timed.verdict(),

@@ -61,6 +61,8 @@ final class FaithlessPieces {
       boolean other = s.hears("no other");
       return Judged.held(is.get() == (other ? 1 : 0), why, List.of());
     }
+    // beside those of whom was told before
+    if (s.hears("⟦n[0-9]+⟧ (?:other|more|further)\\b")) return Judged.NO_CLAIM;
     long n = s.number("n").whole();
     if (n > 60
         || s.hears("attempt|failed|electoral votes|state(?:'s)? |⟦n[0-9]+⟧ of |votes? for|each"))

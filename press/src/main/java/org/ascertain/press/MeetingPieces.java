@@ -117,6 +117,7 @@ final class MeetingPieces {
   }
 
   private static Judged rivals(Slots s, Evidence e) {
+    if (s.hears("\\bwith (?:a |an |the |their )?(?:governor's )?certificate")) return Judged.NO_CLAIM;
     Optional<Entry> said =
         e.first(Statement.class, f -> f.actor().contains("without certificates"));
     if (said.isEmpty()) return Judged.NO_CLAIM;

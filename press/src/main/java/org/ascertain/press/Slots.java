@@ -184,6 +184,13 @@ final class Slots {
     return line;
   }
 
+  /** The piece before it and the piece, with their marks. */
+  String heardWithMarksBefore() {
+    String before =
+        piece.stream().flatMap(each -> each.before().stream()).findFirst().map(Piece::marked).orElse("");
+    return before + ", " + piece().marked();
+  }
+
   /** The same with the words of the piece before it. */
   String heardWithBefore() {
     String before =
