@@ -459,9 +459,19 @@ final class AcknowledgementForms {
             : "United States";
     return !(actors.isEmpty() && persons.isEmpty())
         && actors.stream().noneMatch(a -> a.country().equals(country))
+        && !isOfSpeaker(s, persons, speaker)
         && persons.stream()
             .noneMatch(p -> s.in(p).filter(id -> isNamed(e, id).test(speaker)).isPresent());
   }
+
+  /** "Putin wrote to Biden. He added": the sentence before begins with the speaker. */
+  private static boolean isOfSpeaker(Slots s, List<Mention.Person> persons, String speaker) {
+    String name = speaker.replaceAll(",.*| Jr\\.?(?=,|$)", "");
+    int at = s.scene().words().indexOf(name.substring(name.lastIndexOf(' ') + 1));
+    return at >= 0 && at <= LATEST_SUBJECT && persons.stream().allMatch(Mention.Person::isPronoun);
+  }
+
+  private static final int LATEST_SUBJECT = 30;
 
   /** Who is the only one named that stood, and said the words, is understood. */
   private static void readSpeaker(Slots s, Evidence e, String speaker) {

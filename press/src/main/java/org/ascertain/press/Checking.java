@@ -384,7 +384,7 @@ final class Checking {
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(
-            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece));
+            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece), of.scene());
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
@@ -498,7 +498,7 @@ final class Checking {
                       !(each.mention() instanceof Mention.Person who)
                           || who.of().stream().anyMatch(s -> s.year() == other));
       if (evidence.isEmpty() || !stood) return false;
-      Slots slots = new Slots(match, searched, of.tagged(), other, clause, day, piece);
+      Slots slots = new Slots(match, searched, of.tagged(), other, clause, day, piece, of.scene());
       Judged there = judged(form, slots, clause, evidence.get());
       boolean isAlike =
           there.verdict() == judged.verdict()
@@ -550,7 +550,7 @@ final class Checking {
     Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
-        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty());
+        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)

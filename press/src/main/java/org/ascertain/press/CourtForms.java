@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -18,6 +19,13 @@ import org.ascertain.election.Fact.Side;
  */
 final class CourtForms {
 
+  /** Of how many suits it is told. */
+  private static final String SOME =
+      "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Aa]lmost all|[Vv]irtually all|[Dd]ozens of|[Mm]ost|[Mm]any)? ?(?:of )?(?:the |his |her |their |its |these |those |such )?";
+
+  private static final String SUITS =
+      "(?:legal |court |election |campaign's )*(?:(?:law)?suits|challenges|complaints|claims|petitions)";
+
   static final List<Form> ALL =
       List.of(
           Form.of("supreme-court-ruled", Kind.SUIT)
@@ -27,11 +35,26 @@ final class CourtForms {
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
               .judges(CourtForms::supremeCourt),
           Form.of("suits-failed", Kind.SUIT)
-              .knows("lawsuits persuade one by or fraud wrongdoing process")
+              .knows(
+                  "lawsuits persuade one by or fraud wrongdoing process across several both courts judges investigators election officials his her their its the those allies repeatedly consistently roundly resoundingly overwhelmingly uniformly soundly nearly almost virtually many most baseless unfounded team legal")
               .reads(
-                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
+                  SOME + SUITS + " (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)",
+                  "(?:[Tt]he |[Bb]oth )*(?:[Ss]tate and federal )?(?:[Cc]ourts|[Jj]udges)(?: and [a-z]+)? (?:have |had |all )*(?:[a-z]+ly )?(?:rejected|dismissed|threw out|thrown out|turned (?:down|away)|tossed(?: out)?|refused) "
+                      + SOME
+                      + SUITS,
+                  SOME + SUITS + " (?:have |had |has )?(?<won>succeeded|prevailed|(?:been |were )(?:granted|upheld|won))",
+                  "(?:[Tt]he |[Bb]oth )*(?:[Ss]tate and federal )?(?:[Cc]ourts|[Jj]udges) (?:have |had |all )*(?:[a-z]+ly )?(?<granted>granted|upheld|accepted|sided with) "
+                      + SOME
+                      + SUITS)
               .withDenial()
               .example(IMPRECISE, "2020-12-15", "Lawsuits have failed in the courts.")
+              .example(
+                  IMPRECISE,
+                  "2020-12-18",
+                  "Judges and officials have roundly dismissed his complaints and those of his party.")
+              .example(IMPRECISE, "2020-12-18", "The courts threw out all of his challenges.")
+              .example(CONTRADICTED, "2020-12-18", "Most of the lawsuits have succeeded.")
+              .example(CONTRADICTED, "2020-12-18", "The courts upheld most of his challenges.")
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(
@@ -105,6 +128,8 @@ final class CourtForms {
         "Of %d suits on record with a ruling %d failed%s; the record does not hold every suit."
             .formatted(
                 closed, failed, won > 0 ? " and " + won + " had success, at least in part" : "");
+    if (s.has("won") || s.has("granted"))
+      return 2 * failed > closed ? Judged.contradicted(why, first) : Judged.beyond(why);
     return 2 * failed > closed ? Judged.imprecise(why, first) : Judged.beyond(why);
   }
 
