@@ -53,6 +53,10 @@ final class AcknowledgementForms {
                   SUPPORTED,
                   "2020-12-16",
                   "A statement from the Kremlin published on Tuesday noted it.")
+              .example(
+                  BEYOND,
+                  "2020-12-16",
+                  "A statement from the Kremlin published on Sunday noted it.")
               .judges(AcknowledgementForms::message),
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
               .knows(
@@ -93,12 +97,14 @@ final class AcknowledgementForms {
               .reads(
                   "{C:c} (?:called (?:him |{C:w} )?(?:back|again) to )?(?:retracted|retract|took back|withdrew|withdraw|take back|rescinded|take it back) (?:his|her|the) concession")
               .example(SUPPORTED, "2000-11-09", "Gore retracted his concession.")
+              .example(CONTRADICTED, "2000-11-20", "Gore retracted his concession on November 15.")
               .judges(AcknowledgementForms::takenBack),
           Form.of("claimed-victory", Kind.STATEMENT)
               .ahead()
               .reads(
                   "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the winner|he had won)")
               .example(SUPPORTED, "2020-11-05", "Trump claimed victory on Wednesday.")
+              .example(CONTRADICTED, "2020-11-08", "Trump claimed victory on November 6.")
               .judges((s, e) -> stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
@@ -106,6 +112,10 @@ final class AcknowledgementForms {
                   "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "Trump began claiming on November 2 that the election was stolen.")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
@@ -120,6 +130,10 @@ final class AcknowledgementForms {
                   IMPRECISE,
                   "2020-12-16",
                   "\"For my part, I am ready for cooperation and contacts with you,\" Putin said.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "\"For my part, I am ready for interaction and contacts with you,\" Macron said.")
               .judges(AcknowledgementForms::quotation));
 
   static boolean isBy(Acknowledgement said, Mention.Actor actor) {
@@ -268,7 +282,6 @@ final class AcknowledgementForms {
 
   private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
 
-  /** Whether words say for what somebody waits, and no entry has one of them. */
   /** "The Kremlin said that Trudeau would wait": one country tells of another. */
   private static boolean isOfTwo(Slots s) {
     return s.has("b")
@@ -276,6 +289,7 @@ final class AcknowledgementForms {
         && !other.country().equals(((Mention.Actor) s.mention("a")).country());
   }
 
+  /** Whether words say for what somebody waits, and no entry has one of them. */
   private static boolean isForElse(Slots s, List<Entry> waiting) {
     Matcher until = UNTIL.matcher(s.after());
     if (!until.find() || waiting.isEmpty()) return false;

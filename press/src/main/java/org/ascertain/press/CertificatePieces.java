@@ -31,12 +31,17 @@ final class CertificatePieces {
                   SUPPORTED,
                   "2020-12-16",
                   "And every last one of the 50 states had signed off by then.")
+              .example(
+                  CONTRADICTED,
+                  "2020-11-16",
+                  "And every last one of the 50 states had signed off by then.")
               .judges(CertificatePieces::all),
           Form.of("none-certified", Kind.CERTIFICATION)
               .hears(
                   "no (?:other )?state (?:has |had )?(?:yet )?(?:certified|signed off)|(?:none|not one) of the (?:states|{N:n} states) (?:has |had )?(?:yet )?(?:certified|signed off)")
               .withDenial()
               .example(CONTRADICTED, "2020-11-07", "So far no state has yet certified its result.")
+              .example(SUPPORTED, "2020-11-04", "So far no state has yet certified its result.")
               .judges(CertificatePieces::none),
           Form.of("certificate-order", Kind.CERTIFICATION)
               .hears(

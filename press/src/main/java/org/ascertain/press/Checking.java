@@ -384,7 +384,14 @@ final class Checking {
     if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
     Slots slots =
         new Slots(
-            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece), of.scene());
+            match,
+            piece.marked(),
+            piece.sentence(),
+            year.get(),
+            first,
+            day,
+            Optional.of(piece),
+            of.scene());
     Judged judged = judged(form, slots, first, evidence.get());
     if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
@@ -550,7 +557,8 @@ final class Checking {
     Optional<Evidence> evidence = evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
-        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
+        new Slots(
+            match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
     Judged judged = judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)

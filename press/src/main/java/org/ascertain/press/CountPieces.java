@@ -38,6 +38,7 @@ final class CountPieces {
                   "(?:not one|none|no) of the (?:certificates|votes|returns) was (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were) rejected")
               .withDenial()
               .example(SUPPORTED, "2025-02-01", "Not one of the certificates was rejected.")
+              .example(CONTRADICTED, "1873-03-05", "Not one of the certificates was rejected.")
               .judges(
                   (s, e) -> {
                     List<Entry> all = e.all(Fact.Counted.class, f -> true);
@@ -45,6 +46,16 @@ final class CountPieces {
                         || all.size() < 10
                         || ElectorResult.declaration(e).isEmpty())
                       return Judged.beyond("The record does not hold the count by then.");
+                    // of two from one state one was not
+                    boolean areRivals =
+                        e.jurisdictions().stream()
+                            .anyMatch(
+                                of ->
+                                    e.all(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(of))
+                                            .size()
+                                        > 1);
+                    if (areRivals)
+                      return Judged.beyond("Of several certificates of one state one counted.");
                     List<Entry> not =
                         all.stream()
                             .filter(

@@ -34,7 +34,9 @@ final class CountingForms {
                   "2020-12-15",
                   "Counting of the votes in Pennsylvania was finished on November 4.")
               .example(
-                  SUPPORTED, "2021-02-01", "The tally in New Jersey was complete on December 7, 2020.")
+                  SUPPORTED,
+                  "2021-02-01",
+                  "The tally in New Jersey was complete on December 7, 2020.")
               .judges(CountingForms::ended));
 
   /** So much of all votes were in where the rest is a matter of a few corrections. */
@@ -78,7 +80,12 @@ final class CountingForms {
           : Judged.contradicted(why, List.of());
     boolean isBy = s.words("how").startsWith("b");
     List<UnitRow> before = rows(e, Washington.endOf(said.from().minusDays(1)), unit);
-    boolean hadEnded = !isBy && before.stream().map(UnitRow::votes).toList().equals(rows.stream().map(UnitRow::votes).toList());
+    boolean hadEnded =
+        !isBy
+            && before.stream()
+                .map(UnitRow::votes)
+                .toList()
+                .equals(rows.stream().map(UnitRow::votes).toList());
     return hadEnded
         ? Judged.contradicted(
             "The tally on record did not change after %s."

@@ -1,6 +1,7 @@
 package org.ascertain.press;
 
 import static org.ascertain.press.Verdict.BEYOND;
+import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -40,9 +41,13 @@ final class GreetingForms {
                   "2020-12-16",
                   "Putin was among the last world leaders to congratulate Biden.")
               .example(
-                  BEYOND,
+                  CONTRADICTED,
                   "2020-12-16",
                   "Putin was among the first world leaders to congratulate Biden.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "Trudeau was among the last world leaders to congratulate Biden.")
               .judges(GreetingForms::rank),
           Form.of("many-congratulated", Kind.ACKNOWLEDGEMENT)
               .knows("already number several many most within days hours weeks")
@@ -120,10 +125,15 @@ final class GreetingForms {
                 all.size(),
                 others,
                 isLast ? "earlier" : "later");
+    // others may be missing from the record, but not so many
+    if (all.size() >= MANY && others * 5 <= all.size())
+      return Judged.contradicted(why, List.of(own.get())).undeniable();
     return all.size() >= 5 && others * 5 >= (all.size() - 1L) * 4
         ? Judged.supported(why, List.of(own.get())).at(own.get()).undeniable()
         : Judged.beyond(why);
   }
+
+  private static final int MANY = 20;
 
   /** Fewer are not "many". */
   private static final int SEVERAL = 5;
@@ -223,7 +233,8 @@ final class GreetingForms {
     List<String> heavy = told.stream().filter(each -> !LIGHT.contains(each)).toList();
     long same = heavy.stream().filter(each -> roots.contains(root(each))).count();
     // of few words each has to be there
-    boolean areFew = heavy.size() < LEAST_WORDS || (heavy.size() == LEAST_WORDS && same < LEAST_WORDS);
+    boolean areFew =
+        heavy.size() < LEAST_WORDS || (heavy.size() == LEAST_WORDS && same < LEAST_WORDS);
     return areFew ? 0 : (double) same / heavy.size();
   }
 

@@ -29,6 +29,10 @@ final class LeadPieces {
                   SUPPORTED,
                   "2000-12-01",
                   "Florida gave him 2,912,790 votes to 2,912,253 for Al Gore.")
+              .example(
+                  CONTRADICTED,
+                  "2000-12-01",
+                  "Florida gave him 2,912,790 votes to 2,912,253 for George W. Bush.")
               .judges(LeadPieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
               .hears(
@@ -79,6 +83,12 @@ final class LeadPieces {
       same = own == score.one();
     }
     if (same) return Judged.supported(why, by);
+    boolean areThese =
+        order.size() >= 2
+            && order.get(0) == Math.max(score.one(), score.other())
+            && order.get(1) == Math.min(score.one(), score.other());
+    if (areThese && who.size() == 1 && s.hears("⟦x[0-9]+⟧ for ⟦c|⟦c[0-9]+⟧ ⟦x"))
+      return Judged.contradicted(why, by);
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
@@ -151,7 +161,8 @@ final class LeadPieces {
     }
     // of "beat Kerry by" the one that is named is he who was beaten
     Optional<String> named = s.who();
-    Optional<String> who = owner(s).or(() -> named).filter(e::isPresidential).filter(one -> !isOver(s));
+    Optional<String> who =
+        owner(s).or(() -> named).filter(e::isPresidential).filter(one -> !isOver(s));
     if (place.isEmpty()) return ofNation(s, e, said, who);
     if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
     Judged judged = ofPlace(s, e, said, place.get(), who);
@@ -272,7 +283,8 @@ final class LeadPieces {
         // who is named before the piece need not be he who leads
         boolean isOfHim = s.here(Mention.Person.class).size() == 1 || behind;
         if (first == behind && isOfHim) return Judged.contradicted(why, by);
-        if (!first && !behind && (isSubject(s) || owner(s).isPresent())) return Judged.contradicted(why, by);
+        if (!first && !behind && (isSubject(s) || owner(s).isPresent()))
+          return Judged.contradicted(why, by);
       }
       if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by).undeniable();
       rough = rough.or(() -> Optional.of(Judged.imprecise(why, by)));

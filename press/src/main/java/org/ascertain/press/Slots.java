@@ -191,7 +191,11 @@ final class Slots {
   /** The piece before it and the piece, with their marks. */
   String heardWithMarksBefore() {
     String before =
-        piece.stream().flatMap(each -> each.before().stream()).findFirst().map(Piece::marked).orElse("");
+        piece.stream()
+            .flatMap(each -> each.before().stream())
+            .findFirst()
+            .map(Piece::marked)
+            .orElse("");
     return before + ", " + piece().marked();
   }
 

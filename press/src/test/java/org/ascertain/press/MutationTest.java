@@ -50,13 +50,24 @@ class MutationTest {
 
   private static final List<String> NUMBERS =
       List.of(
-          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve", "thirteen");
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen");
   private static final Pattern SMALL =
       Pattern.compile(
           "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?![- ](?:million|hundred|thousand|thirds))");
   private static final Pattern OF_TIME =
       Pattern.compile(" (?:minutes )?(?:to|past) | (?:days|weeks) after");
+
   /** Words of denial, and what stands there where it is not denied. */
   private static final Map<Pattern, String> AFFIRMED = new LinkedHashMap<>();
 
@@ -182,8 +193,7 @@ class MutationTest {
       boolean isApart =
           after <= finding.start()
               && sentence.substring(after, finding.start()).matches(".*(?:;|, (?:and|but)) ");
-      return overChange
-          || (overClaim && !isApart && finding.form().equals(of.finding().form()));
+      return overChange || (overClaim && !isApart && finding.form().equals(of.finding().form()));
     }
   }
 
@@ -294,8 +304,7 @@ class MutationTest {
       Matcher denial = each.getKey().matcher(words);
       if (!denial.find()) continue;
       mutants.add(
-          Mutant.of(
-              claim, Change.NO_LONGER_DENIED, denial.start(), denial.end(), each.getValue()));
+          Mutant.of(claim, Change.NO_LONGER_DENIED, denial.start(), denial.end(), each.getValue()));
       break;
     }
     return mutants;
@@ -306,13 +315,20 @@ class MutationTest {
     while (numbers.find()) {
       long number = Long.parseLong(numbers.group(1).replace(",", ""));
       boolean isOfDays = OF_TIME.matcher(words).region(numbers.end(), words.length()).lookingAt();
-      boolean isLarge = number >= 1_000 || isOfDays || words.startsWith(" million", numbers.end());
+      String lead = words.substring(0, numbers.start());
+      boolean isLarge =
+          number >= 1_000
+              || isOfDays
+              || lead.matches("(?is).*\\bat least ")
+              || words.startsWith(" million", numbers.end());
       long other = isLarge ? 2 * number + 1 : number + 1;
       // the next minute may be as right: 19:49:40 is 7:49 for one clock and 7:50 for another; and
       // an earlier one, where the record knows only until when
       boolean isMinute = words.startsWith(":", numbers.start() - 1);
       if (isMinute) other = number <= 30 ? number + 29 : number - 29;
       if (number >= 1788 && number <= 2028 && !numbers.group(1).contains(",")) other = number + 1;
+      // what had happened by one day has by the next
+      if (lead.matches("(?s).*\\bby [A-Z][a-z.]+ ")) other = number == 1 ? 2 : 1;
       String written =
           numbers.group(1).contains(",")
               ? "%,d".formatted(other)
@@ -324,11 +340,9 @@ class MutationTest {
       int at = NUMBERS.indexOf(small.group().toLowerCase(Locale.ROOT));
       // "ten to nine", "four days after": a minute more may be as right, and a day more is that
       // of what is told beside it
-      boolean isOfTime =
-          OF_TIME.matcher(words).region(small.end(), words.length()).lookingAt();
+      boolean isOfTime = OF_TIME.matcher(words).region(small.end(), words.length()).lookingAt();
       String other = isOfTime ? at < 10 ? "twenty-five" : "five" : NUMBERS.get(at + 1);
-      mutants.add(
-          Mutant.of(claim, Change.WORD_OF_NUMBER, small.start(), small.end(), other));
+      mutants.add(Mutant.of(claim, Change.WORD_OF_NUMBER, small.start(), small.end(), other));
     }
   }
 
