@@ -67,6 +67,7 @@ final class CertificatePieces {
                   "certif(?:ied|ies|y|ication|icate)\\b|signs? (?:the )?certificate|{U:u} signed (?:on|today|yesterday|it)|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
                   "^[ ,]*(?:and )?{U:u} (?:did so|waited|followed|too|also|on ⟦d)",
                   "^[ ,]*as did {U:u}",
+                  "{U:u}(?:'s (?:state )?(?:board|canvassers|board of (?:state )?canvassers|secretary of state|officials))? (?:had |has )?(?:signed|finished|came|was done|was through|completed)\\b.{0,20}?{D:day}",
                   "declared {C:c} the winner of (?:the state|{U:u})")
               .example(SUPPORTED, "2020-12-05", "Nevada completed its canvass on November 24.")
               .example(CONTRADICTED, "2020-12-05", "Nevada completed its canvass on November 25.")
@@ -248,7 +249,7 @@ final class CertificatePieces {
     boolean fits = s.fits(judged, e);
     boolean isPlain =
         s.placeHere().isPresent()
-            && s.hears("certif|canvass")
+            && s.hears("certif|canvass|signed off|(?:signed|followed|finished|did so|came) on ⟦d")
             && s.here(Mention.Days.class).size() == 1;
     return fits || isPlain ? judged : Judged.NO_CLAIM;
   }
