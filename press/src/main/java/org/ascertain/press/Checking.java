@@ -564,7 +564,8 @@ final class Checking {
         || isDayBesideAgainst(sentence, clause, judged)
         || isNoOutcome(of, form, judged, clause.start(), clause.end())) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
-        && (clause.isOfUncertainDay()
+        && (Guesses.isOfPronounOnly(sentence, taken)
+            || clause.isOfUncertainDay()
             || clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
             || isSoByTheNextDay(form, slots, clause, year.get()))) return Optional.empty();
     boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
