@@ -33,7 +33,8 @@ final class FaithlessPieces {
                   CONTRADICTED, "2017-02-01", "Of the electors of 2016 five went their own way.")
               .judges(FaithlessPieces::strayed),
           Form.of("strays-for", Kind.FAITHLESS)
-              .knows("electors elector people others vote votes each them those republican democratic activist native american former general")
+              .knows(
+                  "electors elector people others vote votes each them those republican democratic activist native american former general")
               .hears(
                   "{N:n}.{0,40}?\\b(?:chose|picked|preferred|named|backed|wrote(?: in| down)?|put down|opted for|plumped for|went (?:for|to)|voted for|for) (?:the .{0,30}?)?{C:c}",
                   "{C:c} (?:received|got|had|drew|took) {N:n}(?: votes?| electors?)?")
@@ -137,9 +138,12 @@ final class FaithlessPieces {
         || e.isPresidential(who.get())
         || s.here(Mention.Person.class).size() != 1
         || s.hears("\\b(?:second|vice|president|not|never|times?|million|percent|states?)\\b")
-        || !Sought.has(context, "elector|faithless|pledge|stray|defect|bolt")) return Judged.NO_CLAIM;
+        || !Sought.has(context, "elector|faithless|pledge|stray|defect|bolt"))
+      return Judged.NO_CLAIM;
     List<Entry> all =
-        e.all(Fact.ElectorVotes.class, f -> f.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0) > 0);
+        e.all(
+            Fact.ElectorVotes.class,
+            f -> f.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0) > 0);
     if (all.isEmpty() || !e.haveVoted()) return Judged.NO_CLAIM;
     Optional<String> here = s.placeHere();
     long in = 0;
@@ -156,7 +160,12 @@ final class FaithlessPieces {
                 e.name(who.get()),
                 all.stream()
                     .map(each -> (Fact.ElectorVotes) each.fact())
-                    .map(cast -> "%s %d".formatted(Evidence.place(cast.jurisdiction()), cast.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0)))
+                    .map(
+                        cast ->
+                            "%s %d"
+                                .formatted(
+                                    Evidence.place(cast.jurisdiction()),
+                                    cast.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0)))
                     .collect(Collectors.joining(", ")));
     long said = s.number("n").whole();
     if (said == in) return Judged.supported(why, all);
@@ -212,7 +221,8 @@ final class FaithlessPieces {
           if (candidate.isEmpty()) continue;
           boolean ofPledge = s.hears("pledged to ⟦c");
           boolean ofVote =
-              s.hears("(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for|went for|goes(?: for)?|put down) ⟦c");
+              s.hears(
+                  "(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for|went for|goes(?: for)?|put down) ⟦c");
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))
