@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.ascertain.election.When;
 
 /**
- * What a form has read of a clause of which it has not read all. It is a finding where the rest
- * of the clause is a claim of its own.
+ * What a form has read of a clause of which it has not read all. It is a finding where the rest of
+ * the clause is a claim of its own.
  *
  * @param from where in its sentence the claim begins
  */
-record HalfRead(
-    Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
+record HalfRead(Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
   Remainder.Other place() {
     return new Remainder.Other(from, to, when);
   }
@@ -53,5 +52,13 @@ record HalfRead(
     for (HalfRead each : all) if (!each.overlaps(this)) others.add(each.place());
     others.addAll(kept);
     return others;
+  }
+
+  /** A finding, unless something beside it was not read: then it waits for what that is. */
+  static Optional<Finding> wholeOrLater(
+      ReadSentence of, Finding finding, Clause clause, Judged judged, Remainder remainder) {
+    if (judged.verdict() == Verdict.BEYOND || !remainder.isLeft()) return Optional.of(finding);
+    of.pending().add(new HalfRead(finding, clause.start(), clause.end(), judged.when(), remainder));
+    return Optional.empty();
   }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
  * A sentence as it is marked, and what those before it leave open.
  *
  * @param otherElections of which it may speak besides the text's own
- * @param doubts from where to where something was against the record that is told so that it may
- *     be meant otherwise: of it no other form calls a part supported
+ * @param doubts from where to where something was against the record that is told so that it may be
+ *     meant otherwise: of it no other form calls a part supported
  * @param pending claims beside which something was not read
  */
 record ReadSentence(

@@ -25,11 +25,7 @@ final class Verdicts {
   private final Map<Integer, Optional<Evidence>> later = new ConcurrentHashMap<>();
 
   Verdicts(
-      KeptEvidence records,
-      Text text,
-      LocalDate day,
-      Standees standees,
-      Optional<Integer> main) {
+      KeptEvidence records, Text text, LocalDate day, Standees standees, Optional<Integer> main) {
     this.records = records;
     this.text = text;
     this.day = day;
