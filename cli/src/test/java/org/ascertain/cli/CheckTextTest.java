@@ -35,7 +35,7 @@ class CheckTextTest {
         .contains("SUPPORTED, us-president-2020")
         .contains("\"Biden defeated Trump 306-232\"")
         .contains("CONTRADICTED, us-president-2020")
-        .contains("California's electors cast Biden 55.");
+        .contains("By law California had 55 electors in 2020.");
   }
 
   @Test

@@ -53,6 +53,10 @@ final class AcknowledgementForms {
                   SUPPORTED,
                   "2020-12-16",
                   "A statement from the Kremlin published on Tuesday noted it.")
+              .example(
+                  BEYOND,
+                  "2020-12-16",
+                  "A statement from the Kremlin published on Sunday noted it.")
               .judges(AcknowledgementForms::message),
           Form.of("waits", Kind.ACKNOWLEDGEMENT)
               .knows(
@@ -72,7 +76,10 @@ final class AcknowledgementForms {
                   "The Kremlin announced on Nov. 6 that Putin would hold off.")
               .judges(
                   (s, e) ->
-                      s.all().contains("never") || isForElse(s, waits(s, e)) || !isOfChosen(s, e)
+                      s.all().contains("never")
+                              || isOfTwo(s)
+                              || isForElse(s, waits(s, e))
+                              || !isOfChosen(s, e)
                           ? Judged.NO_CLAIM
                           : acted(s, waits(s, e))),
           Form.of("conceded", Kind.CONCESSION)
@@ -90,12 +97,14 @@ final class AcknowledgementForms {
               .reads(
                   "{C:c} (?:called (?:him |{C:w} )?(?:back|again) to )?(?:retracted|retract|took back|withdrew|withdraw|take back|rescinded|take it back) (?:his|her|the) concession")
               .example(SUPPORTED, "2000-11-09", "Gore retracted his concession.")
+              .example(CONTRADICTED, "2000-11-20", "Gore retracted his concession on November 15.")
               .judges(AcknowledgementForms::takenBack),
           Form.of("claimed-victory", Kind.STATEMENT)
               .ahead()
               .reads(
                   "{C:c} (?:had |has )?(?:falsely |prematurely |wrongly )?(?:claimed|declared|proclaimed) (?:victory|that he had won|himself the winner|he had won)")
               .example(SUPPORTED, "2020-11-05", "Trump claimed victory on Wednesday.")
+              .example(CONTRADICTED, "2020-11-08", "Trump claimed victory on November 6.")
               .judges((s, e) -> stated(s, e, Topic.CLAIM_OF_VICTORY, "claimed victory")),
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
@@ -103,6 +112,10 @@ final class AcknowledgementForms {
                   "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "Trump began claiming on November 2 that the election was stolen.")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
@@ -117,6 +130,10 @@ final class AcknowledgementForms {
                   IMPRECISE,
                   "2020-12-16",
                   "\"For my part, I am ready for cooperation and contacts with you,\" Putin said.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "\"For my part, I am ready for interaction and contacts with you,\" Macron said.")
               .judges(AcknowledgementForms::quotation));
 
   static boolean isBy(Acknowledgement said, Mention.Actor actor) {
@@ -264,6 +281,13 @@ final class AcknowledgementForms {
   }
 
   private static final Pattern UNTIL = Starts.compile("(?i)\\b(?:until|till|for) (?<what>.*)");
+
+  /** "The Kremlin said that Trudeau would wait": one country tells of another. */
+  private static boolean isOfTwo(Slots s) {
+    return s.has("b")
+        && s.mention("b") instanceof Mention.Actor other
+        && !other.country().equals(((Mention.Actor) s.mention("a")).country());
+  }
 
   /** Whether words say for what somebody waits, and no entry has one of them. */
   private static boolean isForElse(Slots s, List<Entry> waiting) {
@@ -449,9 +473,19 @@ final class AcknowledgementForms {
             : "United States";
     return !(actors.isEmpty() && persons.isEmpty())
         && actors.stream().noneMatch(a -> a.country().equals(country))
+        && !isOfSpeaker(s, persons, speaker)
         && persons.stream()
             .noneMatch(p -> s.in(p).filter(id -> isNamed(e, id).test(speaker)).isPresent());
   }
+
+  /** "Putin wrote to Biden. He added": the sentence before begins with the speaker. */
+  private static boolean isOfSpeaker(Slots s, List<Mention.Person> persons, String speaker) {
+    String name = speaker.replaceAll(",.*| Jr\\.?(?=,|$)", "");
+    int at = s.scene().words().indexOf(name.substring(name.lastIndexOf(' ') + 1));
+    return at >= 0 && at <= LATEST_SUBJECT && persons.stream().allMatch(Mention.Person::isPronoun);
+  }
+
+  private static final int LATEST_SUBJECT = 30;
 
   /** Who is the only one named that stood, and said the words, is understood. */
   private static void readSpeaker(Slots s, Evidence e, String speaker) {

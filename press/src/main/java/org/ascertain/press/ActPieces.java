@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -22,6 +23,7 @@ final class ActPieces {
                   "no (?:head of (?:government|state)|foreign leader|government|leader).{0,30}?congratulated {C:c}")
               .withDenial()
               .example(CONTRADICTED, "2020-12-15", "No head of government had congratulated Trump.")
+              .example(BEYOND, "2020-11-05", "No head of government had congratulated Biden.")
               .judges(
                   (s, e) -> {
                     Optional<String> who = s.in((Mention.Person) s.mention("c"));
@@ -42,6 +44,7 @@ final class ActPieces {
                   "{A:a}.{0,40}?(?:(?:has|have|had) (?:yet to|not yet|still not)|still (?:has|had) not) (?:write|written|congratulat|call|send|sent|recogni|follow)")
               .withDenial()
               .example(CONTRADICTED, "2020-12-15", "Viktor Orban has yet to write.")
+              .example(BEYOND, "2020-11-05", "Xi Jinping has yet to write.")
               .judges(
                   (s, e) -> {
                     Mention.Actor actor = (Mention.Actor) s.mention("a");
@@ -86,6 +89,10 @@ final class ActPieces {
                   SUPPORTED,
                   "2020-11-24",
                   "On Monday Emily Murphy recognised Biden as the apparent winner.")
+              .example(
+                  CONTRADICTED,
+                  "2020-11-24",
+                  "On Sunday Emily Murphy recognised Biden as the apparent winner.")
               .judges(
                   (s, e) -> {
                     Optional<Entry> act =
@@ -185,7 +192,8 @@ final class ActPieces {
                 })
             .toList();
     Optional<String> toward = s.standing().stream().filter(e::isPresidential).findFirst();
-    if (congratulates && toward.isPresent() && !waits) {
+    boolean isTo = congratulates || s.hears("\\b(?:to|for|towards?) ⟦c");
+    if (isTo && toward.isPresent() && !waits) {
       List<Entry> to =
           meant.stream()
               .filter(a -> ((Acknowledgement) a.fact()).toward().equals(toward.get()))

@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
@@ -81,23 +82,33 @@ final class CallForms {
                   IMPRECISE,
                   "2020-12-15",
                   "It was the same result that was projected by media outlets.")
+              .example(
+                  BEYOND,
+                  "2016-12-22",
+                  "It was the same result that was projected by media outlets.")
               .judges(CallForms::sameAsProjected),
           Form.of("call-of-a-unit-by-the-media", Kind.PROJECTION)
               .reads(
                   "{M:m} (?:had |have |has )?(?:called|projected|declared) {U:u} for {C:c}",
                   "{U:u} (?:was|had been) called for {C:c}(?! by)")
               .example(SUPPORTED, "2020-12-15", "The networks called Pennsylvania for Biden.")
+              .example(CONTRADICTED, "2020-12-15", "The networks called Pennsylvania for Trump.")
               .judges((s, e) -> byTheMedia(e, s.unit("u"), s.candidate("c"), s.day())),
           Form.of("first-call", Kind.CALL)
               .reads(
                   "{K:k} (?:was|became) the (?<which>first|last) (?:network |major network |news organi[sz]ation |of the networks |outlet )?to (?:call|project) (?:{U:u}|{race})(?: for {C:c})?")
               .example(SUPPORTED, "2020-12-15", "Fox News was the first to call Arizona for Biden.")
+              .example(CONTRADICTED, "2020-12-15", "CNN was the first to call Arizona for Biden.")
               .judges(CallForms::first),
           Form.of("call-withdrawn", Kind.CALL)
               .reads(
                   "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded|withdrawn|retract|pulled back) (?:its|their|the) (?:call|calls|projection|projections)(?: of| in| for)? {U:u}(?: for {C:c})?",
                   "{Ks:k} (?:had |have )?(?:all )?(?:retracted|withdrew|took back|rescinded) {U:u}(?: from {C:c})?")
               .example(SUPPORTED, "2000-11-09", "CNN withdrew its call of Florida for Gore.")
+              .example(
+                  CONTRADICTED,
+                  "2000-11-10",
+                  "CNN withdrew its call of Florida for Gore on November 9.")
               .judges(CallForms::withdrawn),
           Form.of("call-without-a-name", Kind.CALL)
               .reads(
@@ -111,6 +122,7 @@ final class CallForms {
                   "{Ks:k} (?:has|had|have) (?:not|yet to) (?:yet )?(?:called|call) (?:{U:u}|{race})(?! for)")
               .withDenial()
               .example(SUPPORTED, "2020-11-05", "CNN has not called the race.")
+              .example(CONTRADICTED, "2020-11-15", "CNN has not called the race.")
               .judges(CallForms::notYet));
 
   /** What callers called: each of them every unit, for one candidate. */

@@ -59,6 +59,10 @@ final class CallPieces {
                   SUPPORTED,
                   "2020-11-08",
                   "The AP called it all night, and so Ohio came in at 12:19 a.m. on Wednesday.")
+              .example(
+                  CONTRADICTED,
+                  "2020-11-08",
+                  "The AP called it all night, and so Ohio came in at 10:19 p.m. on Tuesday.")
               .judges(CallPieces::atHour),
           Form.of("nobody-before", Kind.CALL)
               .hears("{D:d} before (?:anybody|anyone|any (?:network|caller|outlet)) called")
@@ -66,6 +70,10 @@ final class CallPieces {
                   CONTRADICTED,
                   "2020-12-15",
                   "The country waited, and it was Nov. 7 before anybody called it.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "The country waited, and it was Nov. 6 before anybody called it.")
               .judges(
                   (s, e) -> {
                     Optional<Entry> first = e.first(Call.class, f -> f.unit().equals("US"));
@@ -75,7 +83,7 @@ final class CallPieces {
                     boolean holds =
                         said.weekday().isPresent()
                             ? day.getDayOfWeek() == said.weekday().get()
-                            : !day.isBefore(said.from());
+                            : !day.isBefore(said.from()) && !day.isAfter(said.to());
                     return Judged.held(
                         holds,
                         "%s called it %s."
@@ -95,14 +103,19 @@ final class CallPieces {
             "\\bwith ⟦u|stood|\\bread\\b|count|vote[sd]?\\b|elector|object|congress|debate|clos|\\bpolls|\\bmet\\b|meet|certif|⟦h|senat|speech|spoke|rally|recount|not\\b|until");
     if (clock.rough() || !isOfCalls || isOfElse) return Judged.NO_CLAIM;
     List<String> callers = callers(s);
-    return e
-        .all(
+    List<Entry> own =
+        e.all(
             Call.class,
             f ->
                 f.unit().equals(s.unit("u"))
                     && (callers.isEmpty() || callers.contains(f.caller()))
-                    && s.standing().stream().allMatch(f.candidate()::equals))
-        .stream()
+                    && s.standing().stream().allMatch(f.candidate()::equals));
+    // of one caller there is one hour, where it is said that the place came then
+    if (own.size() == 1 && callers.size() == 1 && s.hears("\\b(?:came in|came at|was called)\\b"))
+      return Judged.supported(
+              "%s called it %s.".formatted(callers.getFirst(), Evidence.time(own.getFirst())), own)
+          .at(own.getFirst());
+    return own.stream()
         .filter(each -> s.fits(each, e))
         .findFirst()
         .map(

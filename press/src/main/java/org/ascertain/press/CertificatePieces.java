@@ -31,12 +31,17 @@ final class CertificatePieces {
                   SUPPORTED,
                   "2020-12-16",
                   "And every last one of the 50 states had signed off by then.")
+              .example(
+                  CONTRADICTED,
+                  "2020-11-16",
+                  "And every last one of the 50 states had signed off by then.")
               .judges(CertificatePieces::all),
           Form.of("none-certified", Kind.CERTIFICATION)
               .hears(
                   "no (?:other )?state (?:has |had )?(?:yet )?(?:certified|signed off)|(?:none|not one) of the (?:states|{N:n} states) (?:has |had )?(?:yet )?(?:certified|signed off)")
               .withDenial()
               .example(CONTRADICTED, "2020-11-07", "So far no state has yet certified its result.")
+              .example(SUPPORTED, "2020-11-04", "So far no state has yet certified its result.")
               .judges(CertificatePieces::none),
           Form.of("certificate-order", Kind.CERTIFICATION)
               .hears(
@@ -62,6 +67,7 @@ final class CertificatePieces {
                   "certif(?:ied|ies|y|ication|icate)\\b|signs? (?:the )?certificate|{U:u} signed (?:on|today|yesterday|it)|completed its canvass|signed off|canvass(?:ed|ing commission declared)",
                   "^[ ,]*(?:and )?{U:u} (?:did so|waited|followed|too|also|on ⟦d)",
                   "^[ ,]*as did {U:u}",
+                  "{U:u}(?:'s (?:state )?(?:board|canvassers|board of (?:state )?canvassers|secretary of state|officials))? (?:had |has )?(?:signed|finished|came|was done|was through|completed)\\b.{0,20}?{D:day}",
                   "declared {C:c} the winner of (?:the state|{U:u})")
               .example(SUPPORTED, "2020-12-05", "Nevada completed its canvass on November 24.")
               .example(CONTRADICTED, "2020-12-05", "Nevada completed its canvass on November 25.")
@@ -243,7 +249,7 @@ final class CertificatePieces {
     boolean fits = s.fits(judged, e);
     boolean isPlain =
         s.placeHere().isPresent()
-            && s.hears("certif|canvass")
+            && s.hears("certif|canvass|signed off|(?:signed|followed|finished|did so|came) on ⟦d")
             && s.here(Mention.Days.class).size() == 1;
     return fits || isPlain ? judged : Judged.NO_CLAIM;
   }

@@ -5,6 +5,7 @@ import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class CertificationForms {
           Form.of("certified-by-so-many", Kind.CERTIFICATION)
               .reads("{N:n} (?:states|jurisdictions)(?: and {U:dc})? (?:had |have |has )?certified")
               .example(CONTRADICTED, "2020-11-10", "Twenty states have certified their results.")
+              .example(SUPPORTED, "2020-12-16", "Fifty states have certified their results.")
               .judges(CertificationForms::soMany),
           Form.of("certified-first-or-last", Kind.CERTIFICATION)
               .reads(
@@ -76,12 +78,15 @@ final class CertificationForms {
                   IMPRECISE, "2020-12-15", "It was followed by state certifications this month.")
               .example(
                   CONTRADICTED, "2021-02-01", "It was followed by state certifications in January.")
+              .example(
+                  SUPPORTED, "2020-12-20", "States had certified their results by December 12.")
               .judges(CertificationForms::during),
           Form.of("recount-did-not-change", Kind.CERTIFICATION)
               .reads(
                   "{U:u} (?:certified|recertified)(?: its results| the results?| the vote| {C:c}'s (?:victory|win))? (?:again|for a second time|a second time)",
                   "{U:u} recertified(?: its results| the results?| {C:c}'s (?:victory|win))?")
               .example(SUPPORTED, "2020-12-15", "Georgia recertified its results on Dec. 7.")
+              .example(CONTRADICTED, "2020-12-15", "Georgia recertified its results on Dec. 3.")
               .judges(CertificationForms::again),
           Form.of("ascertained", Kind.CERTIFICATION)
               .reads(
@@ -91,6 +96,10 @@ final class CertificationForms {
                   SUPPORTED,
                   "2020-12-15",
                   "The Georgia governor signed the certificate of ascertainment.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-15",
+                  "The Georgia governor signed the certificate of ascertainment on December 9.")
               .judges(
                   (s, e) ->
                       dated(
@@ -274,8 +283,9 @@ final class CertificationForms {
       by.add(first.get());
       When at = first.get().fact().attestation().at();
       Mention.Days said = s.days("d");
-      if (Evidence.within(at, said.from(), said.to())) within++;
-      else if (Evidence.mayBeWithin(at, said.from(), said.to())) either++;
+      LocalDate from = s.all().contains(" by ⟦") ? e.electionDay() : said.from();
+      if (Evidence.within(at, from, said.to())) within++;
+      else if (Evidence.mayBeWithin(at, from, said.to())) either++;
       else outside++;
     }
     String why =

@@ -6,14 +6,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ascertain.election.When;
 import org.ascertain.press.Mention.Placed;
 
 /**
@@ -21,11 +17,10 @@ import org.ascertain.press.Mention.Placed;
  */
 final class Checking {
 
-  private final KeptEvidence records;
   private final Text text;
   private final LocalDate day;
-  private final Map<Integer, Optional<Evidence>> now = new ConcurrentHashMap<>();
-  private final Map<Integer, Optional<Evidence>> later = new ConcurrentHashMap<>();
+  private final Verdicts verdicts;
+  private final PieceFindings pieces;
   private final ElectionMeant election;
   private final Marking marking;
   private final Standees standees;
@@ -45,13 +40,14 @@ final class Checking {
       boolean isUndated,
       Optional<Integer> given,
       Optional<Integer> main) {
-    this.records = records;
+    this.verdicts = new Verdicts(records, text, day, standees, main);
     this.text = text;
     this.day = day;
     this.standees = standees;
     this.given = given;
     this.main = main;
     this.election = new ElectionMeant(standees, given, main);
+    this.pieces = new PieceFindings(text, day, election, verdicts);
     int season = main.orElseGet(() -> Seasons.ofDay(day).orElse(day.getYear()));
     this.marking =
         new Marking(
@@ -64,42 +60,9 @@ final class Checking {
 
   private static final int MOST_READERS = 4;
 
-  /**
-   * A sentence as it is marked, and what those before it leave open.
-   *
-   * @param otherElections of which it may speak besides the text's own
-   * @param doubts from where to where something was against the record that is told so that it may
-   *     be meant otherwise: of it no other form calls a part supported
-   * @param pending claims beside which something was not read
-   */
-  private record Sentence(
-      Sentences.Place place,
-      Tagged tagged,
-      Scene scene,
-      Set<Integer> otherElections,
-      List<int[]> doubts,
-      List<Pending> pending) {}
-
-  /**
-   * What a form has read of a clause of which it has not read all. It is a finding where the rest
-   * of the clause is a claim of its own.
-   *
-   * @param from where in its sentence the claim begins
-   */
-  private record Pending(
-      Finding finding, int from, int to, Optional<When> when, Remainder remainder) {
-    Remainder.Other place() {
-      return new Remainder.Other(from, to, when);
-    }
-
-    boolean overlaps(Pending other) {
-      return from < other.to && other.from < to;
-    }
-  }
-
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
-    List<Sentence> all = marked(places);
+    List<ReadSentence> all = marked(places);
     return READERS.submit(() -> read(all)).join();
   }
 
@@ -107,12 +70,12 @@ final class Checking {
   private static final ForkJoinPool READERS =
       new ForkJoinPool(Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors()));
 
-  private List<Finding> read(List<Sentence> all) {
+  private List<Finding> read(List<ReadSentence> all) {
     return all.parallelStream().map(this::findings).flatMap(List::stream).toList();
   }
 
-  private List<Sentence> marked(List<Sentences.Place> places) {
-    List<Sentence> all = new ArrayList<>();
+  private List<ReadSentence> marked(List<Sentences.Place> places) {
+    List<ReadSentence> all = new ArrayList<>();
     List<Tagged> sentences = new ArrayList<>();
     Set<Integer> begin = new HashSet<>();
     Scene scene = new Scene(Dateline.state(text.plain()));
@@ -126,7 +89,7 @@ final class Checking {
       end = place.end();
       sentences.add(sentence);
       all.add(
-          new Sentence(
+          new ReadSentence(
               new Sentences.Place(place.start() + skip, place.end()),
               sentence,
               scene.copy(),
@@ -139,16 +102,16 @@ final class Checking {
   }
 
   /** What is asked makes no claim; of the others each with the elections that it may be of. */
-  private List<Sentence> withElections(
-      List<Sentence> all, List<Tagged> sentences, Set<Integer> begin) {
+  private List<ReadSentence> withElections(
+      List<ReadSentence> all, List<Tagged> sentences, Set<Integer> begin) {
     OtherElections others =
         new OtherElections(standees, main, Seasons.ofDay(day), sentences, begin);
-    List<Sentence> told = new ArrayList<>();
+    List<ReadSentence> told = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Sentence each = all.get(i);
+      ReadSentence each = all.get(i);
       if (!each.tagged().words().endsWith("?"))
         told.add(
-            new Sentence(
+            new ReadSentence(
                 each.place(),
                 each.tagged(),
                 each.scene(),
@@ -159,7 +122,7 @@ final class Checking {
     return told;
   }
 
-  private List<Finding> findings(Sentence of) {
+  private List<Finding> findings(ReadSentence of) {
     Sentences.Place place = of.place();
     Tagged sentence = of.tagged();
     List<Finding> found = new ArrayList<>();
@@ -176,76 +139,38 @@ final class Checking {
       }
     }
     List<Finding> kept = new ArrayList<>(TextCheck.apart(found));
-    for (Wide each : ofPieces(of)) {
+    for (PieceFindings.Wide each : pieces.of(of)) {
       if (isFree(each.finding(), kept)) kept.add(each.finding());
       else
         each.last()
-            .flatMap(last -> endOf(each.finding(), place, last))
+            .flatMap(last -> pieces.endOf(each.finding(), place, last))
             .filter(end -> isFree(end, kept))
             .ifPresent(kept::add);
     }
     kept.addAll(besideOthers(of, kept));
-    kept.removeIf(each -> each.verdict() == Verdict.SUPPORTED && isDoubted(of, each));
+    kept.removeIf(each -> each.verdict() == Verdict.SUPPORTED && of.isDoubted(text, each));
     kept.sort(Comparator.comparingInt(Finding::start));
     return kept;
   }
 
-  /**
-   * Of the claims of a sentence beside which something was not read those that it all belongs to.
-   */
-  private List<Finding> besideOthers(Sentence of, List<Finding> kept) {
-    List<Pending> candidates =
-        of.pending().stream().filter(each -> isFree(each.finding(), kept)).toList();
-    candidates = whole(of, candidates, kept);
-    List<Pending> apart = new ArrayList<>();
-    for (Pending each : candidates) if (apart.stream().noneMatch(each::overlaps)) apart.add(each);
-    return whole(of, apart, kept).stream().map(Pending::finding).toList();
-  }
-
-  /** Those of which nothing is left beside the others, as long as these stand themselves. */
-  private List<Pending> whole(Sentence of, List<Pending> these, List<Finding> kept) {
-    List<Pending> now = these;
-    while (true) {
-      List<Pending> all = now;
-      List<Pending> stand =
-          all.stream()
-              .filter(
-                  each -> !each.remainder().isLeftBeside(others(of, each, all, kept), each.place()))
-              .toList();
-      if (stand.size() == all.size()) return stand;
-      now = stand;
-    }
-  }
-
-  private List<Remainder.Other> others(
-      Sentence of, Pending one, List<Pending> all, List<Finding> kept) {
-    List<Remainder.Other> others = new ArrayList<>();
-    for (Pending each : all) if (!each.overlaps(one)) others.add(each.place());
-    for (Finding each : kept)
-      if (isSo(each)) {
-        int from = placeIn(of, each.start());
-        others.add(new Remainder.Other(from, placeIn(of, each.end() - 1) + 1, Optional.empty()));
-      }
-    return others;
+  /** Claims beside which something was not read that belongs to the findings. */
+  private List<Finding> besideOthers(ReadSentence of, List<Finding> kept) {
+    List<Remainder.Other> places =
+        kept.stream()
+            .filter(Checking::isSo)
+            .map(
+                each ->
+                    new Remainder.Other(
+                        of.placeIn(text, each.start()),
+                        of.placeIn(text, each.end() - 1) + 1,
+                        Optional.empty()))
+            .toList();
+    return HalfRead.settled(
+        of.pending().stream().filter(each -> isFree(each.finding(), kept)).toList(), places);
   }
 
   private static boolean isSo(Finding each) {
     return each.verdict() == Verdict.SUPPORTED || each.verdict() == Verdict.IMPRECISE;
-  }
-
-  /** Where in its sentence a character of the text as it came stands. */
-  private int placeIn(Sentence of, int origin) {
-    int at = of.place().start();
-    while (at < of.place().end() && text.origin(at) < origin) at++;
-    return at - of.place().start();
-  }
-
-  private boolean isDoubted(Sentence of, Finding each) {
-    return of.doubts().stream()
-        .anyMatch(
-            doubt ->
-                text.origin(of.place().start() + doubt[0]) < each.end()
-                    && each.start() < text.origin(of.place().start() + doubt[1]));
   }
 
   private static BitSet mayMatch(FormIndex forms, Tagged.Line line) {
@@ -256,284 +181,7 @@ final class Checking {
     return kept.stream().noneMatch(k -> k.start() < each.end() && each.start() < k.end());
   }
 
-  /** A finding, and of one that goes over several pieces the last. */
-  private record Wide(Finding finding, Optional<Piece> last) {}
-
-  /** A piece, which patterns may match it, and the election that it speaks of. */
-  private final class Window {
-    private final Piece piece;
-    private final BitSet mayMatch;
-    private Optional<Integer> year = Optional.empty();
-    private boolean isYearKnown;
-
-    Window(Piece piece) {
-      this.piece = piece;
-      this.mayMatch =
-          Forms.OF_PIECES.mayMatch(Form.Cue.letters(piece.marked()), piece.heard().runs());
-    }
-
-    Optional<Integer> year() {
-      if (!isYearKnown) {
-        year = election.of(piece);
-        isYearKnown = true;
-      }
-      return year;
-    }
-  }
-
-  /** What forms of pieces find, those first that come first among the forms. */
-  private List<Wide> ofPieces(Sentence of) {
-    List<Piece> pieces = Piece.of(of.tagged(), of.scene());
-    List<Window> windows = pieces.stream().map(Window::new).toList();
-    List<Window> wide = new ArrayList<>();
-    List<Optional<Window>> wider = new ArrayList<>();
-    for (int i = 0; i + 1 < pieces.size(); i++) {
-      wide.add(new Window(pieces.get(i).with(pieces.get(i + 1))));
-      boolean isAside =
-          i + 2 < pieces.size() && pieces.get(i + 1).marked().length() <= LONGEST_ASIDE;
-      wider.add(
-          isAside
-              ? Optional.of(new Window(pieces.get(i).with(pieces.get(i + 2))))
-              : Optional.empty());
-    }
-    List<Wide> found = new ArrayList<>();
-    for (int form = 0; form < Forms.ALL.size(); form++)
-      for (int i = 0; i < windows.size(); i++) {
-        List<Finding> own = ofPiece(of, form, windows.get(i), -1, -1);
-        int first = windows.get(i).piece.marked().length();
-        Optional<Piece> last = Optional.empty();
-        if (own.isEmpty() && i < wide.size()) {
-          own = ofPiece(of, form, wide.get(i), first, first);
-          last = Optional.of(pieces.get(i + 1));
-        }
-        if (own.isEmpty() && i < wider.size() && wider.get(i).isPresent()) {
-          last = Optional.of(pieces.get(i + 2));
-          own =
-              ofPiece(
-                  of, form, wider.get(i).get(), first, last.get().from() - pieces.get(i).from());
-        }
-        for (Finding each : own) found.add(new Wide(each, last));
-      }
-    return found;
-  }
-
-  /** How many characters are enough to be a claim. */
-  private static final int LEAST_CLAIM = 12;
-
-  /**
-   * What of a claim over several pieces lies in the last: "put him over the top" of "Texas, with
-   * its 40, put him over the top", where its beginning is a claim of its own.
-   */
-  private Optional<Finding> endOf(Finding each, Sentences.Place place, Piece last) {
-    int start = text.origin(place.start() + last.start());
-    while (start < each.end() && !Character.isLetterOrDigit(text.words(start, start + 1).charAt(0)))
-      start++;
-    if (start <= each.start() || each.end() - start < LEAST_CLAIM) return Optional.empty();
-    return Optional.of(
-        new Finding(
-            start,
-            each.end(),
-            each.election(),
-            each.verdict(),
-            each.kind(),
-            each.form(),
-            text.words(start, each.end()),
-            each.why(),
-            each.entries(),
-            each.today()));
-  }
-
-  /** "California, voting about 5:30 p.m., carried him": how long what stands between may be. */
-  private static final int LONGEST_ASIDE = 45;
-
-  /**
-   * @param edge where in a piece of several the first ends: what lies in one of them the one alone
-   *     would have told; -1 of one
-   * @param last where in it the last begins
-   */
-  private List<Finding> ofPiece(Sentence of, int form, Window window, int edge, int last) {
-    FormIndex index = Forms.OF_PIECES;
-    BitSet these = window.mayMatch;
-    List<Finding> found = new ArrayList<>();
-    for (int c = index.first(form, these);
-        c < index.end(form);
-        c = index.next(form, these, c + 1)) {
-      Matcher match = index.cue(c).pattern().matcher(window.piece.marked());
-      while (match.find())
-        if (edge < 0 || (match.start() < edge && match.end() > last))
-          ofPiece(of, Forms.ALL.get(form), window, match, edge, last).ifPresent(found::add);
-      if (!found.isEmpty()) break;
-    }
-    return found;
-  }
-
-  private Optional<Finding> ofPiece(
-      Sentence of, Form form, Window window, Matcher match, int edge, int last) {
-    Piece piece = window.piece;
-    Optional<Integer> year = window.year();
-    if (match.start() == match.end() || year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = evidence(year.get());
-    if (evidence.isEmpty()) return Optional.empty();
-    Tagged.Line line = piece.sentence().full();
-    int from = line.place(piece.from() + match.start());
-    int to = piece.endOfWord(piece.sentence().end(line, piece.from() + match.end()));
-    Clause first = Clause.of(piece, from, to);
-    if (form.ownsNegation() && piece.denials() > 1) return Optional.empty();
-    if (!form.isOverYears() && first.isDenied() && SINCE.matcher(piece.words()).find())
-      return Optional.empty();
-    if (!form.mayBeAhead() && (first.isSupposed() || first.isForeseen())) return Optional.empty();
-    Slots slots =
-        new Slots(
-            match, piece.marked(), piece.sentence(), year.get(), first, day, Optional.of(piece));
-    Judged judged = judged(form, slots, first, evidence.get());
-    if (judged.why().isEmpty() || isNoOutcome(of, form, judged, from, to)) return Optional.empty();
-    if (judged.verdict() == Verdict.CONTRADICTED
-        && (Guesses.isOfPronounOnly(piece)
-            || first.isOfUncertainDay()
-            || first.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
-            || isSoByTheNextDay(form, slots, first, year.get()))) return Optional.empty();
-    // what the form itself has heard denied is not denied once more
-    if (first.isDenied() && !form.ownsNegation() && slots.hasHeardDenial()) return Optional.empty();
-    // a word of denial after the claim is of something else: "gathered at a place not made public"
-    if (first.isDenied()
-        && !form.ownsNegation()
-        && !(form.kind() == Kind.SUIT && slots.isRefusal())
-        && !Clause.isDenied(piece.sentence().words().substring(piece.start(), to)))
-      return Optional.empty();
-    int start = form.isWhole() ? from : Math.min(from, slots.from());
-    int end = form.isWhole() ? to : Math.max(to, slots.to());
-    // a figure stands on its own: the day beside it is that of something else
-    Clause clause =
-        !form.isWhole()
-                && (judged.when().isPresent()
-                    || (judged.verdict() == Verdict.CONTRADICTED
-                        && !first.days().isEmpty()
-                        && piece.marked().indexOf('|') < 0))
-            ? Clause.of(piece, start, end)
-            : first.without(start, end);
-    // of two words of denial it is not clear what each denies
-    if (judged.verdict() == Verdict.SUPPORTED
-        && (slots.passesOverName(edge, last)
-            || piece.denials() > 1
-            || slots.passesOver(clause.start(), clause.end()))) return Optional.empty();
-    if (judged.verdict() == Verdict.SUPPORTED
-        && Unread.isMore(
-            form,
-            slots,
-            piece.sentence(),
-            piece.start(),
-            start,
-            to,
-            piece.end(),
-            judged,
-            judged.when().isPresent())) return Optional.empty();
-    Remainder remainder =
-        new Remainder(
-            form,
-            slots,
-            piece.sentence(),
-            piece.start(),
-            piece.end(),
-            from,
-            judged,
-            judged.when().isPresent(),
-            first.isDenied() && !form.ownsNegation(),
-            name -> evidence.get().isOfficial(judged.entries(), name));
-    // beside what was not read nothing is contradicted
-    if (judged.verdict() == Verdict.CONTRADICTED && remainder.isLeft()) return Optional.empty();
-    if (judged.verdict() != Verdict.BEYOND
-        && !otherElections(
-            of,
-            piece.mentions(),
-            form,
-            first,
-            year.get(),
-            judged,
-            match,
-            piece.marked(),
-            Optional.of(piece))) return Optional.empty();
-    return whole(
-        of,
-        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
-        clause,
-        judged,
-        remainder);
-  }
-
-  /**
-   * Whether a claim comes out alike in the other elections that its sentence may be of: those that
-   * no year of its own and nobody whom it names rules out.
-   */
-  private boolean otherElections(
-      Sentence of,
-      List<Placed> own,
-      Form form,
-      Clause clause,
-      int year,
-      Judged judged,
-      Matcher match,
-      String searched,
-      Optional<Piece> piece) {
-    if (of.otherElections().isEmpty()) return true;
-    Set<Integer> others = new HashSet<>(of.otherElections());
-    main.ifPresent(others::add);
-    others.remove(year);
-    for (Placed each : own) {
-      if (each.mention() instanceof Mention.Days days) {
-        if (OtherElections.isOfYear(of.tagged(), each)) return true;
-        // a weekday that does not fit a date of this year may fit that of another
-        if (!days.contradiction().isEmpty()) return false;
-      }
-      if (each.mention() instanceof Mention.Person who && !who.isPronoun()) {
-        Set<Integer> years = standees.yearsOnTickets(who);
-        if (!years.isEmpty()) others.retainAll(years);
-      }
-    }
-    for (int other : others) {
-      Optional<Evidence> evidence = evidence(other);
-      boolean stood =
-          own.stream()
-              .allMatch(
-                  each ->
-                      !(each.mention() instanceof Mention.Person who)
-                          || who.of().stream().anyMatch(s -> s.year() == other));
-      if (evidence.isEmpty() || !stood) return false;
-      Slots slots = new Slots(match, searched, of.tagged(), other, clause, day, piece);
-      Judged there = judged(form, slots, clause, evidence.get());
-      boolean isAlike =
-          there.verdict() == judged.verdict()
-              || (judged.verdict() == Verdict.SUPPORTED && there.verdict() == Verdict.BEYOND);
-      if (!isAlike) return false;
-    }
-    return true;
-  }
-
-  /** Whether a score is only supposed, or told against the record as what it stood at. */
-  private static boolean isNoOutcome(Sentence of, Form form, Judged judged, int from, int to) {
-    if (form.kind() != Kind.SCORE || form.mayBeAhead() || judged.verdict() == Verdict.BEYOND)
-      return false;
-    if (Outcome.isSupposed(of.tagged())) return true;
-    if (judged.verdict() == Verdict.SUPPORTED || Outcome.isTold(of.tagged())) return false;
-    of.doubts().add(new int[] {from, to});
-    return true;
-  }
-
-  private Optional<Evidence> evidence(int year) {
-    return now.computeIfAbsent(year, of -> records.at(of, day));
-  }
-
-  /** Whether the record of two days later has it so: a text may go on past its day. */
-  private boolean isSoByTheNextDay(Form form, Slots slots, Clause clause, int year) {
-    return later
-        .computeIfAbsent(year, of -> records.at(of, day.plusDays(2)))
-        .filter(later -> judged(form, slots, clause, later).verdict() == Verdict.SUPPORTED)
-        .isPresent();
-  }
-
-  /** "No objection since 1969": what is denied is of other elections. */
-  private static final Pattern SINCE = Pattern.compile("\\bsince .*[0-9]{4}");
-
-  private Optional<Finding> finding(Sentence of, Form form, Tagged.Line line, Matcher match) {
+  private Optional<Finding> finding(ReadSentence of, Form form, Tagged.Line line, Matcher match) {
     Tagged sentence = of.tagged();
     if (match.start() == match.end()) return Optional.empty();
     Set<Integer> taken = taken(match);
@@ -547,18 +195,20 @@ final class Checking {
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
-    Optional<Evidence> evidence = evidence(year.get());
+    Optional<Evidence> evidence = verdicts.evidence(year.get());
     if (evidence.isEmpty()) return Optional.empty();
     Slots slots =
-        new Slots(match, line.text(), sentence, year.get(), clause, day, Optional.empty());
-    Judged judged = judged(form, slots, clause, evidence.get());
+        new Slots(
+            match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
+    Judged judged = Verdicts.judged(form, slots, clause, evidence.get());
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)
-        || isNoOutcome(of, form, judged, clause.start(), clause.end())) return Optional.empty();
+        || of.isNoOutcome(form, judged, clause.start(), clause.end())) return Optional.empty();
     if (judged.verdict() == Verdict.CONTRADICTED
-        && (clause.isOfUncertainDay()
+        && (Guesses.isOfPronounOnly(sentence, taken)
+            || clause.isOfUncertainDay()
             || clause.mayBeOtherwise(form.judge().judge(slots, evidence.get()), evidence.get())
-            || isSoByTheNextDay(form, slots, clause, year.get()))) return Optional.empty();
+            || verdicts.isSoByTheNextDay(form, slots, clause, year.get()))) return Optional.empty();
     boolean isDoublyDenied = form.ownsNegation() && Clause.denials(match.group()) > 1;
     if (judged.verdict() == Verdict.SUPPORTED
         && (isDoublyDenied || slots.passesOver(clause.start(), clause.end())))
@@ -591,7 +241,7 @@ final class Checking {
     // beside what was not read nothing is contradicted
     if (judged.verdict() == Verdict.CONTRADICTED && remainder.isLeft()) return Optional.empty();
     if (judged.verdict() != Verdict.BEYOND
-        && !otherElections(
+        && !verdicts.otherElections(
             of,
             named(sentence, taken, clause),
             form,
@@ -601,20 +251,12 @@ final class Checking {
             match,
             line.text(),
             Optional.empty())) return Optional.empty();
-    return whole(
+    return HalfRead.wholeOrLater(
         of,
-        found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
+        verdicts.found(of.place(), form, slots, clause, judged, evidence.get(), year.get()),
         clause,
         judged,
         remainder);
-  }
-
-  /** A finding, unless something beside it was not read: then it waits for what that is. */
-  private static Optional<Finding> whole(
-      Sentence of, Finding finding, Clause clause, Judged judged, Remainder remainder) {
-    if (judged.verdict() == Verdict.BEYOND || !remainder.isLeft()) return Optional.of(finding);
-    of.pending().add(new Pending(finding, clause.start(), clause.end(), judged.when(), remainder));
-    return Optional.empty();
   }
 
   /** What a claim has taken, and what stands between its first and its last character. */
@@ -628,6 +270,14 @@ final class Checking {
     return all;
   }
 
+  /** The places of the mentions that the slots of a match have taken. */
+  private static Set<Integer> taken(Matcher match) {
+    Set<Integer> taken = new HashSet<>();
+    Matcher marks = Slots.MARK.matcher(match.group());
+    while (marks.find()) taken.add(Integer.parseInt(marks.group(1)));
+    return taken;
+  }
+
   /**
    * Whether a day that goes on from a claim may be its own, and is not: "by telephone on Nov. 2".
    */
@@ -637,55 +287,5 @@ final class Checking {
         && judged.when().isPresent()
         && clause.daysBeside(sentence).stream()
             .anyMatch(day -> !Evidence.mayBeWithin(judged.when().get(), day.from(), day.to()));
-  }
-
-  private Finding found(
-      Sentences.Place place,
-      Form form,
-      Slots slots,
-      Clause clause,
-      Judged judged,
-      Evidence evidence,
-      int year) {
-    Optional<Finding.Today> later = Optional.empty();
-    Evidence whole = evidence.whole();
-    if (evidence.moment() < whole.moment()) {
-      Judged now = judged(form, slots, clause, whole);
-      if (now.verdict() != judged.verdict() && !now.why().isEmpty())
-        later = Optional.of(new Finding.Today(now.verdict(), now.why(), now.entries()));
-    }
-    int start = text.origin(place.start() + clause.start());
-    int end = text.origin(place.start() + clause.end() - 1) + 1;
-    return new Finding(
-        start,
-        end,
-        TextCheck.id(year),
-        judged.verdict(),
-        form.kind(),
-        form.id(),
-        text.words(start, end),
-        judged.why(),
-        judged.entries(),
-        later);
-  }
-
-  private static Judged judged(Form form, Slots slots, Clause clause, Evidence evidence) {
-    Judged judged = form.judge().judge(slots, evidence);
-    if (judged.why().isEmpty()) return judged;
-    boolean isDenied =
-        clause.isDenied()
-            && !form.ownsNegation()
-            && !(form.kind() == Kind.SUIT && slots.isRefusal());
-    if (isDenied) judged = judged.denied();
-    if (form.isOfPieces() && judged.when().isEmpty()) return judged;
-    return clause.timed(judged, evidence);
-  }
-
-  /** The places of the mentions that the slots of a match have taken. */
-  private static Set<Integer> taken(Matcher match) {
-    Set<Integer> taken = new HashSet<>();
-    Matcher marks = Slots.MARK.matcher(match.group());
-    while (marks.find()) taken.add(Integer.parseInt(marks.group(1)));
-    return taken;
   }
 }

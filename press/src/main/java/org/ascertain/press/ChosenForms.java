@@ -37,6 +37,7 @@ final class ChosenForms {
                   "{C:p} and (?:his |her )(?:vice[- ]presidential )?running mate,? {C:v}",
                   "{C:p}'s running mate,? (?:was )?{C:v}")
               .example(SUPPORTED, "2020-12-15", "Trump and his running mate, Mike Pence, lost.")
+              .example(CONTRADICTED, "2020-12-15", "Trump and his running mate, Tim Kaine, lost.")
               .judges(
                   (s, e) ->
                       e.isPresidential(s.candidate("p"))

@@ -88,6 +88,10 @@ final class CollegeForms {
                   SUPPORTED,
                   "2017-01-10",
                   "Three electors from Washington state voted for Colin Powell.")
+              .example(
+                  CONTRADICTED,
+                  "2017-01-10",
+                  "Four electors from Washington state voted for Colin Powell.")
               .judges(CollegeForms::strayed),
           Form.of("electors-followed-votes", Kind.ELECTORS)
               .reads(
@@ -96,6 +100,14 @@ final class CollegeForms {
                   IMPRECISE,
                   "2020-12-15",
                   "The electors cast ballots according to their state's popular-vote winner.")
+              .example(
+                  CONTRADICTED,
+                  "2017-02-15",
+                  "The electors cast ballots according to their state's popular-vote winner.")
+              .example(
+                  SUPPORTED,
+                  "2013-02-15",
+                  "The electors cast ballots according to their state's popular-vote winner.")
               .judges(CollegeForms::followed),
           Form.of("absent-elector", Kind.FAITHLESS)
               .reads(
@@ -103,6 +115,10 @@ final class CollegeForms {
               .withDenial()
               .example(
                   SUPPORTED, "2001-01-10", "One elector from the District of Columbia abstained.")
+              .example(
+                  CONTRADICTED,
+                  "2001-01-10",
+                  "Two electors from the District of Columbia abstained.")
               .judges(CollegeForms::absent),
           Form.of("day-of-the-law", Kind.DAY)
               .withDays()
@@ -124,6 +140,7 @@ final class CollegeForms {
               .reads(
                   "{V:v} (?:after|since) (?:the )?(?:{D:d} )?(?:presidential |general |U\\.S\\. )?(?:[Ee]lection(?: [Dd]ay)?|vote|voting|[Aa]mericans voted|voters went to the polls|balloting)")
               .example(SUPPORTED, "2020-12-15", "It came six weeks after the Nov. 3 vote.")
+              .example(CONTRADICTED, "2020-12-15", "It came six weeks after the Nov. 10 vote.")
               .judges(CollegeForms::sinceTheVote));
 
   private static Judged met(Slots s, Evidence e) {

@@ -65,16 +65,19 @@ final class CongressForms {
                   "[Cc]ommission(?:ers)? (?:had )?(?:voted|ruled|decided|awarded|gave|held)..{X:s}..(?:{U:u}|{C:c})?",
                   "(?:[Bb]y |vote of ){X:s},? the (?:[Ee]lectoral )?[Cc]ommission (?:awarded|gave|decided) {U:u}..(?:to|for) {C:c}")
               .example(SUPPORTED, "1877-03-03", "The Electoral Commission voted by 8 to 7.")
+              .example(CONTRADICTED, "1877-03-03", "The Electoral Commission voted by 9 to 6.")
               .judges(CongressForms::commission),
           Form.of("contingent", Kind.COUNT)
               .reads(
                   "(?:the |[Tt]he )?⟦H[0-9]+⟧ (?:elected|chose|picked) {C:c}(?: (?:as )?president)?(?: on (?:the|its) {O:o} ballot)?")
               .example(SUPPORTED, "1825-02-12", "The House chose Adams.")
+              .example(CONTRADICTED, "1825-02-12", "The House chose Jackson.")
               .judges(CongressForms::contingent),
           Form.of("announced-score", Kind.COUNT)
               .reads(
                   "(?:announced|declared|read out|affirmed|recorded)..(?:tally|result|total|vote|count|votes)s?(?: of|:|,| as)? {X:s}(?: (?:for|in favor of) {C:w})?")
               .example(SUPPORTED, "2021-01-08", "He announced the tally of 306-232.")
+              .example(CONTRADICTED, "2021-01-08", "He announced the tally of 302-236.")
               .judges(CongressForms::announced));
 
   private static Judged declared(Slots s, Evidence e) {

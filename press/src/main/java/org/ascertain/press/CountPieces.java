@@ -38,6 +38,7 @@ final class CountPieces {
                   "(?:not one|none|no) of the (?:certificates|votes|returns) was (?:rejected|refused)|no (?:certificate|state's votes?) (?:was|were) rejected")
               .withDenial()
               .example(SUPPORTED, "2025-02-01", "Not one of the certificates was rejected.")
+              .example(CONTRADICTED, "1873-03-05", "Not one of the certificates was rejected.")
               .judges(
                   (s, e) -> {
                     List<Entry> all = e.all(Fact.Counted.class, f -> true);
@@ -45,6 +46,16 @@ final class CountPieces {
                         || all.size() < 10
                         || ElectorResult.declaration(e).isEmpty())
                       return Judged.beyond("The record does not hold the count by then.");
+                    // of two from one state one was not
+                    boolean areRivals =
+                        e.jurisdictions().stream()
+                            .anyMatch(
+                                of ->
+                                    e.all(Fact.ElectorVotes.class, f -> f.jurisdiction().equals(of))
+                                            .size()
+                                        > 1);
+                    if (areRivals)
+                      return Judged.beyond("Of several certificates of one state one counted.");
                     List<Entry> not =
                         all.stream()
                             .filter(
@@ -156,7 +167,9 @@ final class CountPieces {
   private static Judged declared(Slots s, Evidence e, Judged judged) {
     boolean isOfResult = s.hears("(?:declare|announce|read)[sd]? (?:out )?(?:the|what|⟦n|his|her)");
     Optional<Entry> declared = e.last(Fact.Declared.class, f -> true);
-    if (!isOfResult || !s.hears("⟦t") || declared.isEmpty()) return judged;
+    boolean hasHour =
+        s.piece().times().stream().anyMatch(each -> each.mention() instanceof Mention.Clock);
+    if (!isOfResult || !hasHour || declared.isEmpty()) return judged;
     Judged timed = judged.at(declared.get());
     return new Judged(
         timed.verdict(),

@@ -1,5 +1,7 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
+import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -18,6 +20,13 @@ import org.ascertain.election.Fact.Side;
  */
 final class CourtForms {
 
+  /** Of how many suits it is told. */
+  private static final String SOME =
+      "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Aa]lmost all|[Vv]irtually all|[Dd]ozens of|[Mm]ost|[Mm]any)? ?(?:of )?(?:the |his |her |their |its |these |those |such )?";
+
+  private static final String SUITS =
+      "(?:legal |court |election |campaign's )*(?:(?:law)?suits|challenges|complaints|claims|petitions)";
+
   static final List<Form> ALL =
       List.of(
           Form.of("supreme-court-ruled", Kind.SUIT)
@@ -25,18 +34,40 @@ final class CourtForms {
                   "(?<![A-Z][a-z]{3,12} )(?<![A-Z][a-z]{3,12}'s )(?<!state's )(?<!state )(?:U\\.S\\. |the |[Tt]he )*(?<![A-Z][a-z]{3,12} )(?<![A-Z][a-z]{3,12}'s )(?<!state's )(?<!state )Supreme Court (?:has |had )?(?:also )?(?<how>rejected|dismissed|threw out|denied|refused|declined|turned away|turned down|stopped|halted|blocked|stayed|reversed|ended|ordered (?:a halt|an end)|ruled|upheld)(?:(?! (?:New|Pennsylvania'?s?|Georgia'?s?)).){0,60}?(?=[,.;]| on ⟦D|$)")
               .withDenial()
               .example(SUPPORTED, "2000-12-14", "The Supreme Court stopped the recount on Dec. 9.")
+              .example(BEYOND, "2000-12-14", "The Supreme Court stopped the recount on Dec. 5.")
               .judges(CourtForms::supremeCourt),
           Form.of("suits-failed", Kind.SUIT)
-              .knows("lawsuits persuade one by or fraud wrongdoing process")
+              .knows(
+                  "lawsuits persuade one by or fraud wrongdoing process across several both courts judges investigators election officials his her their its the those allies repeatedly consistently roundly resoundingly overwhelmingly uniformly soundly nearly almost virtually many most baseless unfounded team legal")
               .reads(
-                  "(?:[Aa]ll|[Ee]very|[Oo]ne by one, |[Nn]early all|[Vv]irtually all|[Dd]ozens of|[Mm]ost)? ?(?:of )?(?:the |his |their |its )?(?:law)?suits (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)")
+                  SOME
+                      + SUITS
+                      + " (?:have |had |were |all )*(?:failed|been rejected|been dismissed|dismissed|rejected|thrown out|been thrown out)",
+                  "(?:[Tt]he |[Bb]oth )*(?:[Ss]tate and federal )?(?:[Cc]ourts|[Jj]udges)(?: and [a-z]+)? (?:have |had |all )*(?:[a-z]+ly )?(?:rejected|dismissed|threw out|thrown out|turned (?:down|away)|tossed(?: out)?|refused) "
+                      + SOME
+                      + SUITS,
+                  SOME
+                      + SUITS
+                      + " (?:have |had |has )?(?<won>succeeded|prevailed|(?:been |were )(?:granted|upheld|won))",
+                  "(?:[Tt]he |[Bb]oth )*(?:[Ss]tate and federal )?(?:[Cc]ourts|[Jj]udges) (?:have |had |all )*(?:[a-z]+ly )?(?<granted>granted|upheld|accepted|sided with) "
+                      + SOME
+                      + SUITS)
               .withDenial()
               .example(IMPRECISE, "2020-12-15", "Lawsuits have failed in the courts.")
+              .example(
+                  IMPRECISE,
+                  "2020-12-18",
+                  "Judges and officials have roundly dismissed his complaints and those of his party.")
+              .example(IMPRECISE, "2020-12-18", "The courts threw out all of his challenges.")
+              .example(CONTRADICTED, "2020-12-18", "Most of the lawsuits have succeeded.")
+              .example(CONTRADICTED, "2020-12-18", "The courts upheld most of his challenges.")
               .judges(CourtForms::failed),
           Form.of("suits-number", Kind.SUIT)
               .reads(
                   "{N:n} (?:election |post-election |legal |separate )*(?:lawsuits|suits|court challenges|legal challenges|cases)(?! (?:of|in) ⟦U)")
               .example(IMPRECISE, "2020-12-15", "More than 50 lawsuits were filed.")
+              .example(SUPPORTED, "2020-12-15", "At least 40 lawsuits were filed.")
+              .example(CONTRADICTED, "2020-12-15", "Fewer than 20 lawsuits were filed.")
               .judges(CourtForms::number));
 
   private static Judged supremeCourt(Slots s, Evidence e) {
@@ -105,6 +136,8 @@ final class CourtForms {
         "Of %d suits on record with a ruling %d failed%s; the record does not hold every suit."
             .formatted(
                 closed, failed, won > 0 ? " and " + won + " had success, at least in part" : "");
+    if (s.has("won") || s.has("granted"))
+      return 2 * failed > closed ? Judged.contradicted(why, first) : Judged.beyond(why);
     return 2 * failed > closed ? Judged.imprecise(why, first) : Judged.beyond(why);
   }
 
@@ -113,9 +146,13 @@ final class CourtForms {
     if (suits == 0) return Judged.beyond("The record holds no suits by then.");
     String why = "The record holds %d by then, and not all there were.".formatted(suits);
     Quantity said = s.number("n");
-    boolean atLeast =
-        said.sense() == Quantity.Sense.MORE_THAN || said.sense() == Quantity.Sense.AT_LEAST;
-    return atLeast && suits > said.whole() ? Judged.imprecise(why, List.of()) : Judged.beyond(why);
+    if (said.sense() == Quantity.Sense.LESS_THAN && suits > said.whole())
+      return Judged.contradicted(why, List.of());
+    if (said.sense() == Quantity.Sense.AT_LEAST && suits >= said.whole())
+      return Judged.supported(why, List.of()).undeniable();
+    return said.sense() == Quantity.Sense.MORE_THAN && suits > said.whole()
+        ? Judged.imprecise(why, List.of())
+        : Judged.beyond(why);
   }
 
   private CourtForms() {}

@@ -78,13 +78,7 @@ final class ElectorForms {
                   "{C:w}'s (?:margin|lead|majority) of {N:n} {electors}")
               .example(SUPPORTED, "2020-12-15", "Biden won by 74 electoral votes.")
               .example(CONTRADICTED, "2005-01-10", "Bush won by 37 electoral votes.")
-              .judges(ElectorForms::margin),
-          Form.of("score-alone", Kind.SCORE)
-              .reads(
-                  "(?:[Ss]core|[Tt]ally|[Rr]esult|[Cc]ount|vote)(?: on the board| in the (?:Electoral|electoral) (?:College|college))? (?:read|was|stood at|is|stands at|came to|stayed at) {X:s}"
-                      + NOT_ELSE)
-              .example(SUPPORTED, "2001-01-10", "The score was 271 to 266.")
-              .judges(ElectorForms::scoreAlone));
+              .judges(ElectorForms::margin));
 
   private static Judged scoreOfBoth(Slots s, Evidence e) {
     return electors(e, ordered(s));
@@ -218,21 +212,6 @@ final class ElectorForms {
   }
 
   /** A score without names is the result if it is its figures; else of what it is is not clear. */
-  private static Judged scoreAlone(Slots s, Evidence e) {
-    Optional<ElectorResult> result = ElectorResult.of(e);
-    if (result.isEmpty()) return Judged.NO_CLAIM;
-    Votes votes = result.get().votes();
-    String first = e.chosen().orElse("");
-    Optional<String> second = ElectorResult.runnerUp(e, first);
-    boolean same =
-        second.isPresent()
-            && votes.count(first).orElse(0) == s.score("s").one()
-            && votes.count(second.get()).orElse(0) == s.score("s").other();
-    return same
-        ? Judged.supported(result.get().told(e), result.get().by()).undeniable()
-        : Judged.NO_CLAIM;
-  }
-
   private static Judged margin(Slots s, Evidence e) {
     Optional<ElectorResult> result = ElectorResult.of(e);
     if (result.isEmpty()) return ElectorResult.notYet();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -31,9 +32,24 @@ final class FaithlessPieces {
               .example(
                   CONTRADICTED, "2017-02-01", "Of the electors of 2016 five went their own way.")
               .judges(FaithlessPieces::strayed),
+          Form.of("strays-for", Kind.FAITHLESS)
+              .knows(
+                  "electors elector people others vote votes each them those republican democratic activist native american former general")
+              .hears(
+                  "{N:n}.{0,40}?\\b(?:chose|picked|preferred|named|backed|wrote(?: in| down)?|put down|opted for|plumped for|went (?:for|to)|voted for|for) (?:the .{0,30}?)?{C:c}",
+                  "{C:c} (?:received|got|had|drew|took) {N:n}(?: votes?| electors?)?")
+              .example(
+                  SUPPORTED,
+                  "2017-02-01",
+                  "Of the electors who strayed three in Washington state picked Colin Powell.")
+              .example(
+                  CONTRADICTED,
+                  "2017-02-01",
+                  "Of the electors who strayed two in Washington state picked Colin Powell.")
+              .judges(FaithlessPieces::forOne),
           Form.of("named-elector", Kind.FAITHLESS)
               .hears(
-                  "(?:wrote (?:in|down)|preferred|picked|opted for|wrote the name of) {C:c}|replaced by [A-Z]|was replaced|pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
+                  "(?:went for|goes(?: for)?|put down) {C:c}|(?:wrote (?:in|down)|preferred|picked|opted for|wrote the name of) {C:c}|replaced by [A-Z]|was replaced|pledged to {C:c}|voted for {C:c}|{C:c}.{0,20}?from {U:u}|(?:named|chose) {C:c}|(?:elector|belonged to|thought for) [A-Z]|left (?:his|her|it) (?:ballot )?blank|fined|wrote the wrong name|protest|no vote in congress|failed")
               .example(
                   SUPPORTED,
                   "2001-02-01",
@@ -61,6 +77,8 @@ final class FaithlessPieces {
       boolean other = s.hears("no other");
       return Judged.held(is.get() == (other ? 1 : 0), why, List.of());
     }
+    // beside those of whom was told before
+    if (s.hears("⟦n[0-9]+⟧ (?:other|more|further)\\b")) return Judged.NO_CLAIM;
     long n = s.number("n").whole();
     if (n > 60
         || s.hears("attempt|failed|electoral votes|state(?:'s)? |⟦n[0-9]+⟧ of |votes? for|each"))
@@ -112,6 +130,51 @@ final class FaithlessPieces {
     return sum;
   }
 
+  /** How many electors voted for somebody who was on no ticket that had electors pledged to it. */
+  private static Judged forOne(Slots s, Evidence e) {
+    Optional<String> who = s.in((Mention.Person) s.mention("c"));
+    String context = (s.scene().words() + " " + s.words()).toLowerCase(Locale.ROOT);
+    if (who.isEmpty()
+        || e.isPresidential(who.get())
+        || s.here(Mention.Person.class).size() != 1
+        || s.hears("\\b(?:second|vice|president|not|never|times?|million|percent|states?)\\b")
+        || !Sought.has(context, "elector|faithless|pledge|stray|defect|bolt"))
+      return Judged.NO_CLAIM;
+    List<Entry> all =
+        e.all(
+            Fact.ElectorVotes.class,
+            f -> f.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0) > 0);
+    if (all.isEmpty() || !e.haveVoted()) return Judged.NO_CLAIM;
+    Optional<String> here = s.placeHere();
+    long in = 0;
+    long sum = 0;
+    for (Entry each : all) {
+      Fact.ElectorVotes cast = (Fact.ElectorVotes) each.fact();
+      long votes = cast.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0);
+      sum += votes;
+      if (here.isEmpty() || here.get().equals(cast.jurisdiction())) in += votes;
+    }
+    String why =
+        "Votes for %s: %s."
+            .formatted(
+                e.name(who.get()),
+                all.stream()
+                    .map(each -> (Fact.ElectorVotes) each.fact())
+                    .map(
+                        cast ->
+                            "%s %d"
+                                .formatted(
+                                    Evidence.place(cast.jurisdiction()),
+                                    cast.ballots().of(Office.PRESIDENT).count(who.get()).orElse(0)))
+                    .collect(Collectors.joining(", ")));
+    long said = s.number("n").whole();
+    if (said == in) return Judged.supported(why, all);
+    // of another place than the piece names it may be told before
+    return here.isPresent() || (said > sum && s.earlier(Mention.Place.class).isEmpty())
+        ? Judged.contradicted(why, all)
+        : Judged.NO_CLAIM;
+  }
+
   /** What the notes say of electors by name. */
   private static Judged named(Slots s, Evidence e) {
     String sentence = s.piece().sentence().words();
@@ -158,7 +221,8 @@ final class FaithlessPieces {
           if (candidate.isEmpty()) continue;
           boolean ofPledge = s.hears("pledged to ⟦c");
           boolean ofVote =
-              s.hears("(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for) ⟦c");
+              s.hears(
+                  "(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for|went for|goes(?: for)?|put down) ⟦c");
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))

@@ -14,6 +14,7 @@ final class Forms {
               CertificationForms.ALL,
               CongressForms.ALL,
               CourtForms.ALL,
+              CountingForms.ALL,
               CollegeForms.ALL,
               UnitForms.ALL,
               UnitVoteForms.ALL,

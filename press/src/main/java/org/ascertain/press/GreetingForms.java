@@ -1,12 +1,14 @@
 package org.ascertain.press;
 
 import static org.ascertain.press.Verdict.BEYOND;
+import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.IMPRECISE;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +41,13 @@ final class GreetingForms {
                   "2020-12-16",
                   "Putin was among the last world leaders to congratulate Biden.")
               .example(
-                  BEYOND,
+                  CONTRADICTED,
                   "2020-12-16",
                   "Putin was among the first world leaders to congratulate Biden.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-16",
+                  "Trudeau was among the last world leaders to congratulate Biden.")
               .judges(GreetingForms::rank),
           Form.of("many-congratulated", Kind.ACKNOWLEDGEMENT)
               .knows("already number several many most within days hours weeks")
@@ -73,11 +79,15 @@ final class GreetingForms {
               .whole()
               .ownsDays()
               .reads(
-                  "{A:a}(?: [Pp]resident| [Pp]rime [Mm]inister| leader)?(?: (?:also|further|then|later|himself))? (?:stated|said|added|emphasi[sz]ed|noted|stressed|expressed|underlined|underscored|wrote|wished)\\b(?<told>[^\"]{20,600})$")
+                  "{A:a}(?: [Pp]resident| [Pp]rime [Mm]inister| leader)?(?: (?:also|further|then|later|himself))? (?:hoped|stated|said|added|emphasi[sz]ed|noted|stressed|expressed|underlined|underscored|wrote|wished)\\b(?<told>[^\"]{20,600})$")
               .example(
                   IMPRECISE,
                   "2020-12-16",
                   "Putin stressed that cooperation in equality and mutual respect was in the interests of both nations.")
+              .example(
+                  IMPRECISE,
+                  "2020-12-16",
+                  "Putin hoped that Russia and America could leave their differences aside and solve the problems of the globe.")
               .judges(GreetingForms::substance));
 
   private static List<Entry> congratulations(Evidence e, String toward) {
@@ -115,10 +125,15 @@ final class GreetingForms {
                 all.size(),
                 others,
                 isLast ? "earlier" : "later");
+    // others may be missing from the record, but not so many
+    if (all.size() >= MANY && others * 5 <= all.size())
+      return Judged.contradicted(why, List.of(own.get())).undeniable();
     return all.size() >= 5 && others * 5 >= (all.size() - 1L) * 4
         ? Judged.supported(why, List.of(own.get())).at(own.get()).undeniable()
         : Judged.beyond(why);
   }
+
+  private static final int MANY = 20;
 
   /** Fewer are not "many". */
   private static final int SEVERAL = 5;
@@ -189,7 +204,7 @@ final class GreetingForms {
     double most = 0;
     for (Entry each : e.all(Acknowledgement.class, f -> AcknowledgementForms.isBy(f, actor))) {
       List<String> own = content(String.join(" ", AcknowledgementForms.quotes(each.fact())));
-      double alike = AcknowledgementForms.alike(told, own);
+      double alike = Math.max(AcknowledgementForms.alike(told, own), shared(told, own));
       if (alike <= most) continue;
       most = alike;
       best = Optional.of(each);
@@ -204,6 +219,28 @@ final class GreetingForms {
   }
 
   private static final Set<String> SAYS_NOTHING = Vocabulary.of("says-nothing");
+
+  /** What is said of everybody who gets on with another. */
+  private static final Set<String> LIGHT =
+      Set.of("aside", "both", "hope", "hoped", "like", "many", "toget", "want", "wante", "work");
+
+  private static final int ROOT = 4;
+
+  /** How much of what is told stands in the record's words, in whatever order. */
+  private static double shared(List<String> told, List<String> own) {
+    Set<String> roots = new HashSet<>();
+    for (String each : own) roots.add(root(each));
+    List<String> heavy = told.stream().filter(each -> !LIGHT.contains(each)).toList();
+    long same = heavy.stream().filter(each -> roots.contains(root(each))).count();
+    // of few words each has to be there
+    boolean areFew =
+        heavy.size() < LEAST_WORDS || (heavy.size() == LEAST_WORDS && same < LEAST_WORDS);
+    return areFew ? 0 : (double) same / heavy.size();
+  }
+
+  private static String root(String word) {
+    return word.substring(0, Math.min(ROOT, word.length()));
+  }
 
   private static List<String> content(String words) {
     List<String> all = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.ascertain.press;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
 
@@ -24,12 +26,31 @@ final class Guesses {
         isRelative && (!NAME_LAST.matcher(antecedent).find() || isPronounBefore(piece));
     boolean isOfSomebody = false;
     for (Placed each : piece.mentions())
-      if (each.mention() instanceof Mention.Person person) {
-        if (!person.isPronoun() || each.end() - each.start() > 3) return false;
+      if (each.mention() instanceof Mention.Person) {
+        if (!isPronoun(each)) return false;
         isOfSomebody = true;
       }
     return pronoun || isOfSomebody || isOfPossessor(piece);
   }
+
+  /** The same of a whole sentence: whether of those whom a form took none is told by name. */
+  static boolean isOfPronounOnly(Tagged sentence, Set<Integer> taken) {
+    List<Placed> persons =
+        taken.stream()
+            .map(sentence.mentions()::get)
+            .filter(each -> each.mention() instanceof Mention.Person)
+            .toList();
+    return !persons.isEmpty() && persons.stream().allMatch(Guesses::isPronoun);
+  }
+
+  /** "He", and not "the Democrat". */
+  private static boolean isPronoun(Placed each) {
+    return each.mention() instanceof Mention.Person person
+        && person.isPronoun()
+        && each.end() - each.start() <= LONGEST_PRONOUN;
+  }
+
+  private static final int LONGEST_PRONOUN = 3;
 
   /** "His lead", where the sentence names nobody. */
   private static boolean isOfPossessor(Piece piece) {

@@ -42,11 +42,18 @@ final class Hours {
     String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
     // "about" in the text or in the record leaves some minutes open
     boolean round = said.time().getMinute() % 5 == 0;
-    if (off <= (round ? (said.rough() ? 19 : judged.isAbout() ? 3 : 0) : 0)) return judged;
+    if (off <= (round ? (said.rough() ? leeway(said.time()) : judged.isAbout() ? 3 : 0) : 0))
+      return judged;
     boolean isRounded =
         Duration.between(rounded.truncatedTo(ChronoUnit.MINUTES), said.time()).isZero();
     boolean near = isRounded || off <= (said.rough() ? 19 : judged.isAbout() ? 5 : 0);
     return judged.as(near ? Verdict.IMPRECISE : Verdict.CONTRADICTED, why);
+  }
+
+  /** By how many minutes "about" a time may be off: the rounder the time, the more. */
+  private static int leeway(LocalTime said) {
+    if (said.getMinute() % 30 == 0) return 19;
+    return said.getMinute() % 15 == 0 ? 12 : 7;
   }
 
   /** An hour of what the record has between two moments of one night. */

@@ -29,6 +29,10 @@ final class LeadPieces {
                   SUPPORTED,
                   "2000-12-01",
                   "Florida gave him 2,912,790 votes to 2,912,253 for Al Gore.")
+              .example(
+                  CONTRADICTED,
+                  "2000-12-01",
+                  "Florida gave him 2,912,790 votes to 2,912,253 for George W. Bush.")
               .judges(LeadPieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
               .hears(
@@ -79,6 +83,12 @@ final class LeadPieces {
       same = own == score.one();
     }
     if (same) return Judged.supported(why, by);
+    boolean areThese =
+        order.size() >= 2
+            && order.get(0) == Math.max(score.one(), score.other())
+            && order.get(1) == Math.min(score.one(), score.other());
+    if (areThese && who.size() == 1 && s.hears("⟦x[0-9]+⟧ for ⟦c|⟦c[0-9]+⟧ ⟦x"))
+      return Judged.contradicted(why, by);
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
@@ -150,7 +160,9 @@ final class LeadPieces {
       if (noted.isPresent()) return noted(noted.get());
     }
     // of "beat Kerry by" the one that is named is he who was beaten
-    Optional<String> who = s.who().filter(e::isPresidential).filter(one -> !isOver(s));
+    Optional<String> named = s.who();
+    Optional<String> who =
+        owner(s).or(() -> named).filter(e::isPresidential).filter(one -> !isOver(s));
     if (place.isEmpty()) return ofNation(s, e, said, who);
     if (place.get().indexOf('-') > 0) return Judged.NO_CLAIM;
     Judged judged = ofPlace(s, e, said, place.get(), who);
@@ -271,7 +283,8 @@ final class LeadPieces {
         // who is named before the piece need not be he who leads
         boolean isOfHim = s.here(Mention.Person.class).size() == 1 || behind;
         if (first == behind && isOfHim) return Judged.contradicted(why, by);
-        if (!first && !behind && isSubject(s)) return Judged.contradicted(why, by);
+        if (!first && !behind && (isSubject(s) || owner(s).isPresent()))
+          return Judged.contradicted(why, by);
       }
       if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by).undeniable();
       rough = rough.or(() -> Optional.of(Judged.imprecise(why, by)));
@@ -318,6 +331,18 @@ final class LeadPieces {
     return Judged.supported(
             "So it is noted beside an entry, %s.".formatted(Evidence.time(entry)), List.of(entry))
         .undeniable();
+  }
+
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "⟦C([0-9]+)⟧(?:'s?|\u2019s?) (?:[a-z-]+ ){0,2}(?:lead|margin|advantage|victory|win|majority|edge|plurality)\\b");
+
+  /** "Harris's victory in Wisconsin, by 29,397": whose it is stands in the piece or before it. */
+  private static Optional<String> owner(Slots s) {
+    Matcher own = OWNER.matcher(s.heardWithMarksBefore());
+    return own.find() && s.at(Integer.parseInt(own.group(1))) instanceof Mention.Person of
+        ? s.in(of)
+        : Optional.empty();
   }
 
   /** Whether a person stands before the figure: then it is said of him. */

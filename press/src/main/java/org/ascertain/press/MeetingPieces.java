@@ -62,10 +62,11 @@ final class MeetingPieces {
               .judges(MeetingPieces::rivals),
           Form.of("audit", Kind.SUIT)
               .hears(
-                  "audit.{0,60}?(?:found|showed|turned up|confirmed|upheld)",
+                  "audit.{0,60}?(?:found|showed|turned up|confirmed|upheld|overturned|reversed|changed)",
                   "(?:found|showed|confirmed).{0,40}?audit")
               .withDenial()
               .example(SUPPORTED, "2020-12-15", "In Georgia the audit confirmed the outcome.")
+              .example(CONTRADICTED, "2020-12-15", "In Georgia the audit reversed the outcome.")
               .judges(MeetingPieces::audit));
 
   private static Judged tookPlace(Slots s, Evidence e) {
@@ -117,6 +118,8 @@ final class MeetingPieces {
   }
 
   private static Judged rivals(Slots s, Evidence e) {
+    if (s.hears("\\bwith (?:a |an |the |their )?(?:governor's )?certificate"))
+      return Judged.NO_CLAIM;
     Optional<Entry> said =
         e.first(Statement.class, f -> f.actor().contains("without certificates"));
     if (said.isEmpty()) return Judged.NO_CLAIM;
@@ -150,6 +153,12 @@ final class MeetingPieces {
       boolean good = Sought.has(told, "(?i)no irregularit|confirmed");
       boolean says =
           s.hears("confirmed|upheld|(?:found|showed|turned up) (?:no|nothing)|no irregularit");
+      boolean saysOtherwise =
+          !says
+              && s.hears("(?:overturned|reversed|changed) the (?:result|outcome|count)")
+              && !s.hears("\\b(?:no|not|nothing|never)\\b|n't");
+      if (good && saysOtherwise)
+        return Judged.contradicted(told, List.of(each, end.get())).undeniable();
       if (!good || !says) continue;
       boolean fits =
           counties.isEmpty() || told.matches("(?s).*\\b" + counties.get().whole() + "\\b.*");

@@ -50,6 +50,10 @@ final class MinorPieces {
                   SUPPORTED,
                   "2017-02-01",
                   "Three attempts of electors in Colorado, Maine and Minnesota were voided.")
+              .example(
+                  CONTRADICTED,
+                  "2017-02-01",
+                  "Two attempts of electors in Colorado, Maine and Minnesota were voided.")
               .judges(MinorPieces::became));
 
   private static Judged votes(Slots s, Evidence e) {

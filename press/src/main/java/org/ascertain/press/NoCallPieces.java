@@ -36,6 +36,10 @@ final class NoCallPieces {
                   "(?:calls|projections).{0,20}?(?:were|was) (?:taken back|withdrawn|retracted)")
               .example(
                   SUPPORTED, "2000-11-09", "Then CNN let go of Florida about 9:55 p.m. on Nov. 7.")
+              .example(
+                  CONTRADICTED,
+                  "2000-11-09",
+                  "Then CNN let go of Florida about 8:55 p.m. on Nov. 7.")
               .judges(NoCallPieces::tookBack));
 
   private static Judged notCalled(Slots s, Evidence e) {

@@ -45,6 +45,7 @@ final class ObjectionPieces {
                   "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
                   "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
                   "^[ ,]*{U:u}[, ]+by (?:rep|sen|congress)",
+                  "{U:u}(?:, (?:by|moved by)|:|,|,? \\() ?(?:rep|congress(?:man|woman)|mr|ms|mrs)\\b",
                   "object(?:ed|s|ing|ions?)?\\b|challeng(?:ed|es)|moved by|sign(?:ed|ing)\\b|rose (?:against|over|to object)|on (?:his|her) feet|spoke against|without (?:a murmur|objection|challenge|debate)|{N:k} (?:house )?(?:members|representatives) (?:rose|stood)|(?:began|finished|started|ended) with {U:x}|(?:is|was|were) not (?:debated|entertained|received)|senator (?:signed|joined)|no senator|none (?:of (?:them|these|which) )?(?:had|with) a senator|a senator's (?:signature|name)")
               .withDenial()
               .example(

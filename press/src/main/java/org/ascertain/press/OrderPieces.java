@@ -54,6 +54,7 @@ final class OrderPieces {
               .hears(
                   "(?:votes )?(?:were|was|did) {0,1}(?:\\w+ )?split|split (?:its|their) (?:votes|electors)|{X:s}")
               .example(SUPPORTED, "2021-02-01", "In Maine and Nebraska the votes were split.")
+              .example(CONTRADICTED, "2021-02-01", "In Maine and Ohio the votes were split.")
               .judges(OrderPieces::split));
 
   private static Judged most(Slots s, Evidence e) {

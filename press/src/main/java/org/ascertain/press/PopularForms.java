@@ -56,6 +56,10 @@ final class PopularForms {
                   SUPPORTED,
                   "2021-01-30",
                   "Biden received 81.3 million votes to Trump's 74.2 million.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-30",
+                  "Biden received 74.2 million votes to Trump's 81.3 million.")
               .judges(PopularForms::both),
           Form.of("popular-share", Kind.POPULAR_VOTE)
               .reads(
@@ -75,11 +79,19 @@ final class PopularForms {
                   SUPPORTED,
                   "2021-01-30",
                   "Biden took 51.3 percent of the vote to Trump's 46.8 percent.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-30",
+                  "Biden took 49.3 percent of the vote to Trump's 48.8 percent.")
               .judges(PopularForms::shares),
           Form.of("popular-points", Kind.MARGIN)
               .reads("{C:c} (?:{won}|led) the (?:national )?popular vote by (?:a margin of )?{S:n}")
               .example(
                   SUPPORTED, "2021-01-30", "Biden won the popular vote by 4.5 percentage points.")
+              .example(
+                  CONTRADICTED,
+                  "2021-01-30",
+                  "Biden won the popular vote by 6.5 percentage points.")
               .judges((s, e) -> shareOf(s, e, true)),
           Form.of("popular-vote-winner", Kind.POPULAR_VOTE)
               .reads(
@@ -95,6 +107,7 @@ final class PopularForms {
                   "{N:n} (?:votes|ballots) (?:were )?cast(?: nationwide| nationally| in all)(?! for)"
                       + NATION)
               .example(SUPPORTED, "2021-01-30", "More than 158 million Americans voted.")
+              .example(CONTRADICTED, "2021-01-30", "More than 175 million Americans voted.")
               .judges(PopularForms::total));
 
   /** The nation's votes, where they are all known. */

@@ -30,6 +30,7 @@ final class Remainder {
   private static final Set<String> CARRIES_NOTHING = Vocabulary.of("carries-nothing");
   private static final Set<String> NO_GIVEN_NAME = Vocabulary.of("no-given-name");
   private static final Set<String> TURNS = Vocabulary.of("turns");
+  private static final Set<String> UNDOES = Vocabulary.of("undoes");
 
   /** So many words that are neither small nor of every election may be left. */
   private static final int MOST_OTHERS = 1;
@@ -116,10 +117,16 @@ final class Remainder {
               && Character.isUpperCase(word.group().charAt(0));
       if (isName && judged.verdict() == Verdict.SUPPORTED && isNameOfEntry.test(word.group()))
         continue;
-      boolean isStrong = isName || TURNS.contains(small) || small.endsWith("n't");
+      boolean isStrong =
+          isName || TURNS.contains(small) || isUndoing(small) || small.endsWith("n't");
       left.add(new Left(word.start(), word.end(), isStrong));
     }
     figures(from, end);
+  }
+
+  /** "Annulled the result it certified", "a mock vote": what was done is undone, or was not. */
+  private static boolean isUndoing(String word) {
+    return UNDOES.stream().anyMatch(word::startsWith);
   }
 
   /** Whether something was not read. */

@@ -28,9 +28,13 @@ final class Sentences {
   private static final Pattern STOP =
       Pattern.compile(" STOP\\b|(?<=[A-Z]{3}[.!?]) (?=[A-Z])|(?<=[A-Z]{3})[.!?]$");
 
+  /**
+   * Where a paragraph ends; not where a blank line stands between two small letters, in the midst
+   * of a sentence. A line with a number only is one of a page or a counter.
+   */
   private static final Pattern BREAK =
       Pattern.compile(
-          "\\n[ \\t]*\\n\\s*|\\n(?=[ \\t]*(?:[A-Z][A-Za-z.]+,? ){1,3} *\\+?[0-9][0-9,.]*[ \\t]*(?:\\n|$))|\\n(?=[^\\n|]{0,60}\\|)|(?<=\\|[^\\n|]{0,60})\\n|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]|[A-Z][A-Za-z ]{2,30}: ))");
+          "(?<![a-z,] ?)\\n[ \\t]*\\n\\s*|\\n[ \\t]*\\n\\s*+(?![a-z])|(?<=(?:^|\\n)[0-9]{1,4})\\n|\\n(?=[ \\t]*(?:[A-Z][A-Za-z.]+,? ){1,3} *\\+?[0-9][0-9,.]*[ \\t]*(?:\\n|$))|\\n(?=[^\\n|]{0,60}\\|)|(?<=\\|[^\\n|]{0,60})\\n|(?<=[.!?\"])[ ]*\\n|\\n(?=[ \\t]*(?:[-\u2022*\u2014] |[QA]: |p\\. [0-9]|[A-Z][A-Za-z ]{2,30}: ))");
 
   /** Read once, when a text is first checked. */
   private static final class Model {

@@ -29,6 +29,7 @@ final class Slots {
   private final LocalDate textDay;
   private final Optional<Piece> piece;
   private final Clause clause;
+  private final Scene scene;
   private Sought.@Nullable Line heard;
   private int from;
   private int to;
@@ -39,6 +40,7 @@ final class Slots {
   /**
    * @param searched the line in which it was found, with its marks
    * @param clause the days and hours that go with it
+   * @param scene what the sentences before leave open
    */
   Slots(
       Matcher found,
@@ -47,8 +49,10 @@ final class Slots {
       int year,
       Clause clause,
       LocalDate textDay,
-      Optional<Piece> piece) {
+      Optional<Piece> piece,
+      Scene scene) {
     this.piece = piece;
+    this.scene = scene;
     this.clause = clause;
     this.from = Integer.MAX_VALUE;
     this.to = -1;
@@ -184,6 +188,17 @@ final class Slots {
     return line;
   }
 
+  /** The piece before it and the piece, with their marks. */
+  String heardWithMarksBefore() {
+    String before =
+        piece.stream()
+            .flatMap(each -> each.before().stream())
+            .findFirst()
+            .map(Piece::marked)
+            .orElse("");
+    return before + ", " + piece().marked();
+  }
+
   /** The same with the words of the piece before it. */
   String heardWithBefore() {
     String before =
@@ -295,7 +310,7 @@ final class Slots {
   }
 
   Scene scene() {
-    return piece.orElseThrow().scene();
+    return scene;
   }
 
   Piece piece() {

@@ -48,6 +48,10 @@ final class SpeechPieces {
                   SUPPORTED,
                   "2020-12-20",
                   "Biden said on December 14 that the page should be turned.")
+              .example(
+                  CONTRADICTED,
+                  "2020-12-20",
+                  "Biden said on December 10 that the page should be turned.")
               .judges(SpeechPieces::stated));
 
   static final Pattern WORDS_OF_A_SPEECH = Pattern.compile("[a-z']{4,}");

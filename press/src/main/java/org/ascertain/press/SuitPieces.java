@@ -1,5 +1,6 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
@@ -24,6 +25,8 @@ final class SuitPieces {
                   "(?:recount|counting|hand tally|machine recount|tally|it|work).{0,30}?(?:began|started|got under way|announced|finished|was stopped|ended|asked)")
               .example(
                   SUPPORTED, "2016-12-16", "She asked for recounts in Wisconsin on November 25.")
+              .example(
+                  CONTRADICTED, "2016-12-16", "She asked for recounts in Wisconsin on November 15.")
               .judges(SuitPieces::filed),
           Form.of("no-court", Kind.SUIT)
               .knows("any")
@@ -33,6 +36,7 @@ final class SuitPieces {
               .withDenial()
               .example(
                   CONTRADICTED, "2020-11-24", "So far no court has given the campaign any right.")
+              .example(BEYOND, "2020-11-04", "So far no court has given the campaign any right.")
               .judges(SuitPieces::none));
 
   private static Judged filed(Slots s, Evidence e) {

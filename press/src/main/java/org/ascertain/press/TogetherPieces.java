@@ -60,6 +60,10 @@ final class TogetherPieces {
                   SUPPORTED,
                   "2021-02-01",
                   "Pennsylvania chose Biden. Without its votes he would still have had 286 electors.")
+              .example(
+                  CONTRADICTED,
+                  "2021-02-01",
+                  "Without Pennsylvania Biden would still have had 290 electors.")
               .judges(TogetherPieces::without));
 
   private static final Pattern HOW_MANY =
@@ -158,7 +162,17 @@ final class TogetherPieces {
                     .formatted(e.name(who.get()), lost, told(List.copyOf(places))),
                 List.of())
             .undeniable()
-        : Judged.NO_CLAIM;
+        : has.isPresent() && isWouldHave(s)
+            ? Judged.contradicted(
+                "%s had %d electors, %d of them of %s."
+                    .formatted(e.name(who.get()), has.getAsLong(), lost, told(List.copyOf(places))),
+                List.of())
+            : Judged.NO_CLAIM;
+  }
+
+  /** "Without its votes he would have had so many electors": nothing else is counted there. */
+  private static boolean isWouldHave(Slots s) {
+    return s.hears("would (?:still )?have (?:had )?⟦n[0-9]+⟧ elect");
   }
 
   private TogetherPieces() {}

@@ -40,6 +40,11 @@ class RemainderTest {
           2020-12-15 | Biden barely won 306 electoral votes.
           2020-12-15 | Biden barely won 307 electoral votes.
           2025-02-01 | No state drew an objection in Congress since then.
+          2020-12-16 | Georgia annulled the result it certified on November 20.
+          2020-12-16 | Arizona reversed its certification on November 30.
+          2020-12-16 | Putin pretended to congratulate Biden on Tuesday.
+          2020-12-16 | A mock Electoral College voted on Monday for Biden.
+          2000-12-20 | Gore faked his concession on December 13.
           """)
   void a_clause_with_something_unread_has_none(LocalDate day, String sentence) {
     assertThat(isJudged(day, sentence)).isFalse();
@@ -55,6 +60,19 @@ class RemainderTest {
           """)
   void a_day_that_may_be_another_contradicts_nothing(LocalDate day, String sentence) {
     assertThat(CHECK.check(sentence, Optional.of(2020), Optional.of(day)).findings())
+        .noneMatch(each -> each.verdict() == Verdict.CONTRADICTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2020-12-16 | Biden spoke on Monday after Trump had left. He won 232 electoral votes.
+          2016-12-20 | Clinton met Trump. She won 306 electoral votes.
+          """)
+  void whom_a_pronoun_stands_for_is_too_little_to_contradict(LocalDate day, String text) {
+    assertThat(CHECK.check(text, Optional.empty(), Optional.of(day)).findings())
         .noneMatch(each -> each.verdict() == Verdict.CONTRADICTED);
   }
 

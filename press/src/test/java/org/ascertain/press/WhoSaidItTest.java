@@ -68,4 +68,36 @@ class WhoSaidItTest {
     assertThat(verdicts("ATLANTA, Feb. 1, 2021 — Georgia rejected 11,779 ballots."))
         .doesNotContain(Verdict.SUPPORTED);
   }
+
+  @Test
+  void words_that_go_on_behind_a_blank_line_are_one_quotation() {
+    assertThat(
+            verdicts(
+                "MOSCOW, Dec. 16, 2020 — On Tuesday Putin wrote: \"For my part, I am ready\n\nfor"
+                    + " interaction and contacts with you.\""))
+        .containsExactly(Verdict.SUPPORTED, Verdict.SUPPORTED);
+  }
+
+  @Test
+  void he_behind_the_speaker_is_the_speaker() {
+    assertThat(
+            verdicts(
+                "MOSCOW, Dec. 16, 2020 — Putin wrote to Biden. He added, \"For my part, I am ready"
+                    + " for interaction and contacts with you.\""))
+        .contains(Verdict.SUPPORTED);
+    assertThat(
+            verdicts(
+                "MOSCOW, Dec. 16, 2020 — Biden spoke on Monday. He added, \"For my part, I am ready"
+                    + " for interaction and contacts with you.\""))
+        .doesNotContain(Verdict.SUPPORTED);
+  }
+
+  @Test
+  void a_headline_behind_the_number_of_a_counter_is_read() {
+    assertThat(
+            verdicts(
+                "MOSCOW, Dec. 16, 2020\n\n0\nPutin Congratulates Joe Biden on His Victory\n\nIt was"
+                    + " a cold day in the city."))
+        .containsExactly(Verdict.SUPPORTED);
+  }
 }
