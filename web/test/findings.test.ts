@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { counted, headline, pieces, sum, summary, type CheckedTexts, type Finding } from '../src/press/findings';
+import { isMarkup, withoutMarkup } from '../src/press/markup';
 
 const claim = (start: number, end: number, verdict = 'supported'): Finding => ({
   start,
@@ -61,4 +62,16 @@ test('the headline says which texts are copies', () => {
   expect(headline({ ...all, sources: [{ texts: [1] }, { texts: [2] }] })).toBe(
     'None of these texts is a copy of another.',
   );
+});
+
+test('HTML is shown as its words, and its claims stay where they are', () => {
+  const html =
+    '<!doctype html><html><head><title>x</title></head><body>\n<p>Biden <b>defeated</b>\n' +
+    'Trump 306&ndash;232.</p><script>alert(1)</script><p>A &lt;b&gt; &#8212; &unknown;</p></body></html>';
+  expect(isMarkup(html)).toBe(true);
+  expect(isMarkup('1 < 2 and 3 > 2, <b>so</b>')).toBe(false);
+  const start = html.indexOf('Biden');
+  const cut = pieces(html, [claim(start, html.indexOf('.</p>'))]).map(({ words }) => withoutMarkup(words));
+  expect(cut[1]).toBe('Biden defeated Trump 306–232');
+  expect(cut.join('').trim()).toBe('Biden defeated Trump 306–232.\n\nA <b> — &unknown;');
 });

@@ -8,6 +8,7 @@ import { compared, inEnglish, key } from './compared';
 import { dayOf, drawer, report } from './drawer';
 import { pieces, summary, type CheckedText, type CheckedTexts, type CountedClaim, type Finding } from './findings';
 import { bytesOf, MOST_BYTES, MOST_TEXTS, question, readFile, type Handed } from './handed';
+import { isMarkup, withoutMarkup } from './markup';
 
 /** What was asked, and what the server said to it. */
 interface Judged {
@@ -256,6 +257,7 @@ export class Press extends LitElement {
     const tab = (place: number, words: string, title = ''): TemplateResult =>
       html`<button type="button" class="tab" aria-pressed="${this.shown === place}" title=${title}
         @click=${() => this.turn(place)}>${words}</button>`;
+    const seen = (place: number): string => (this.shown === place ? '' : 'unshown');
     const acts = html`<span class="acts">
       <button type="button" class="under" @click=${() => void this.takeReview()}>${say('press.review')}</button>
       <button type="button" class="under" @click=${() => window.print()}>${say('press.print')}</button></span>`;
@@ -267,14 +269,10 @@ export class Press extends LitElement {
             )}</nav>`
           : nothing
       }${acts}</div>
-      ${
-        areSeveral
-          ? html`<section class=${this.shown === COMPARED ? '' : 'unshown'}>${compared(all, names, this.openFrom)}</section>`
-          : nothing
-      }
+      ${areSeveral ? html`<section class=${seen(COMPARED)}>${compared(all, names, this.openFrom)}</section>` : nothing}
       ${all.texts.map(
         (text, place) =>
-          html`<section class=${this.shown === place ? '' : 'unshown'}>${
+          html`<section class=${seen(place)}>${
             areSeveral ? html`<h2 class="name">${place + 1}. ${names[place]}</h2>` : nothing
           }${this.one(text, handed[place]!.text, place)}</section>`,
       )}
@@ -293,6 +291,7 @@ export class Press extends LitElement {
     const { all, withClaims } = checked.sentences;
     const count = (verdict: string) => checked.findings.filter((f) => f.verdict === verdict).length;
     const open = this.shown === place ? checked.findings[this.open] : undefined;
+    const shown = isMarkup(text) ? withoutMarkup : (words: string): string => words;
     return html`<p class="dateline"><time>${say('press.asOf', { day: dayOf(checked) })}</time>
         <span>${inEnglish(checked.dayFrom ?? '')}</span></p>
       <h2 class="word">${summary(checked)} <span class="rest">${say('press.silent', {
@@ -301,7 +300,9 @@ export class Press extends LitElement {
       })}</span></h2>
       <div class="key">${key(count)}</div>
       <div class="sides"><div class="txt" lang=${checked.language}>${pieces(text, checked.findings).map((piece) =>
-        piece.place < 0 ? piece.words : this.claim(piece.words, place, piece.place, checked.findings[piece.place]!),
+        piece.place < 0
+          ? shown(piece.words)
+          : this.claim(shown(piece.words), place, piece.place, checked.findings[piece.place]!),
       )}</div>${open ? drawer(open, this.open, checked, () => this.close()) : nothing}</div>
       ${report(checked)}`;
   }
