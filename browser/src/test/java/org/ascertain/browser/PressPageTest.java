@@ -78,7 +78,9 @@ class PressPageTest {
     page.locator("textarea").fill(REPORT);
     check(page);
     assertThat(page.locator("h2.word")).containsText("3 claims, 1 contradicted.");
-    assertThat(page.locator(".txt")).hasText(REPORT
+    assertThat(page.locator(".txt"))
+        .hasText(
+            REPORT
                 .strip()
                 .replace("306-232", "306-2321")
                 .replace("for him", "for him2")
@@ -143,8 +145,7 @@ class PressPageTest {
     assertThat(seen(page, ".wordings li")).hasCount(2);
     assertThat(seen(page, ".wordings li > b")).hasText(new String[] {"1, 2", "3"});
     Locator claims = seen(page, ".once li");
-    assertThat(claims.first())
-        .containsText("“California's 54 electoral votes were cast for him”");
+    assertThat(claims.first()).containsText("“California's 54 electoral votes were cast for him”");
     assertThat(claims.first()).containsText("contradicted; in 1 and 2, 1 source");
     assertThat(claims.nth(1)).containsText("“Biden defeated Trump 306-232”");
     assertThat(claims.nth(1)).containsText("supported; in 1, 2 and 3, 2 sources");
@@ -215,8 +216,7 @@ class PressPageTest {
   @Test
   void the_findings_are_given_as_claim_review() throws IOException {
     Page page = several();
-    Download file =
-        page.waitForDownload(() -> page.locator(".acts button").first().click());
+    Download file = page.waitForDownload(() -> page.locator(".acts button").first().click());
     assertThat(file.suggestedFilename()).isEqualTo("claim-review.jsonld");
     assertThat(Files.readString(file.path()))
         .contains("\"@context\" : \"https://schema.org\"", "\"report-1.txt\"", "\"report-2.txt\"")

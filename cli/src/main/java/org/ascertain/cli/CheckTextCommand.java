@@ -137,7 +137,8 @@ final class CheckTextCommand implements Callable<Integer> {
       byte[] bytes = in.readNBytes(MOST);
       CharBuffer text = CharBuffer.allocate(bytes.length);
       // of a file that is longer the last character may be cut off
-      CoderResult read = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, bytes.length < MOST);
+      CoderResult read =
+          UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, bytes.length < MOST);
       if (read.isError())
         throw wrong(
             "'%s' is no text in UTF-8; save it as plain text or HTML in UTF-8.".formatted(file));

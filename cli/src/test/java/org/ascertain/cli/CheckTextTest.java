@@ -165,7 +165,8 @@ class CheckTextTest {
 
   @Test
   void a_mark_of_the_byte_order_and_control_characters_change_nothing() throws IOException {
-    String marked = "\ufeff" + REPORT.replace("\n", "\r\n").replace("Biden defeated", "Biden\u0000defeated");
+    String marked =
+        "\ufeff" + REPORT.replace("\n", "\r\n").replace("Biden defeated", "Biden\u0000defeated");
     assertThat(Ran.done("check-text", file("a.txt", marked)).out())
         .contains("(the text's dateline)")
         .contains("2 claims: 1 supported, 1 contradicted");

@@ -32,7 +32,9 @@ class ClaimReviewJsonTest {
   }
 
   private static String compact(String json) {
-    return json.replaceAll("\\s*\\n\\s*", "").replaceAll("([\\[,]) (?=[\\]{])|(}) (?=\\])", "$1$2").replace("\" : ", "\":");
+    return json.replaceAll("\\s*\\n\\s*", "")
+        .replaceAll("([\\[,]) (?=[\\]{])|(}) (?=\\])", "$1$2")
+        .replace("\" : ", "\":");
   }
 
   private static String one(String claim, String why, String rating, String appearance) {

@@ -39,8 +39,7 @@ class CountedClaimTest {
   private record All(List<CheckedText> texts, List<Pair> copies) {
     static All of(String... texts) {
       List<CheckedText> checked = new ArrayList<>();
-      for (String text : texts)
-        checked.add(CHECK.check(text, Optional.empty(), Optional.empty()));
+      for (String text : texts) checked.add(CHECK.check(text, Optional.empty(), Optional.empty()));
       return new All(checked, Copies.of(List.of(texts)));
     }
 
@@ -91,8 +90,7 @@ class CountedClaimTest {
 
   @Test
   void two_figures_that_are_wrong_for_one_reason_are_two_claims() {
-    All two =
-        All.of(REPORT.replace("306-232", "306-231"), REPORT.replace("306-232", "306-230"));
+    All two = All.of(REPORT.replace("306-232", "306-231"), REPORT.replace("306-232", "306-230"));
     assertThat(two.claims())
         .filteredOn(claim -> claim.finding().claim().contains("defeated"))
         .hasSize(2);

@@ -56,7 +56,9 @@ record AskedTexts(
             400, "No texts", "'texts' is a list of 1 to %d, each with its 'text'.".formatted(MOST));
       for (JsonNode each : list) {
         texts.add(text(each));
-        files.add(field(each, "file").map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length()))));
+        files.add(
+            field(each, "file")
+                .map(name -> name.substring(0, Math.min(LONGEST_NAME, name.length()))));
       }
     } else {
       texts.add(text(tree));

@@ -16,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -35,6 +33,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,19 +61,16 @@ class CheckedTextsTest {
   private static final int MOST = 100_000;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** What is logged, with all that a fault says and where it happened. */
+  private static final PatternFormatter WITH_TRACE = new PatternFormatter("%c %s%n%e");
+
   private final RunningDesk desk = new RunningDesk();
   private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
   private final Handler listening =
       new Handler() {
         @Override
         public void publish(LogRecord line) {
-          StringWriter whole = new StringWriter();
-          PrintWriter out = new PrintWriter(whole);
-          out.println(
-              line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage());
-          if (line.getThrown() != null) line.getThrown().printStackTrace(out);
-          out.flush();
-          logged.add(whole.toString());
+          logged.add(WITH_TRACE.format(ExtLogRecord.wrap(line)));
         }
 
         @Override
@@ -123,7 +119,8 @@ class CheckedTextsTest {
     assertThat(
             JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
-                    SchemaLocation.of("classpath:org/ascertain/answers/schemas/" + schema + ".json"))
+                    SchemaLocation.of(
+                        "classpath:org/ascertain/answers/schemas/" + schema + ".json"))
                 .validate(answer.body(), InputFormat.JSON))
         .isEmpty();
     return read(answer);
@@ -150,7 +147,12 @@ class CheckedTextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "text/plain; charset=utf-8", "text/plain;charset=\"UTF-8\"", "text/html"})
+      strings = {
+        "text/plain",
+        "text/plain; charset=utf-8",
+        "text/plain;charset=\"UTF-8\"",
+        "text/html"
+      })
   void a_text_is_its_own_body(String type) {
     JsonNode text = checked(post(type, REPORT), "CheckedText");
     assertThat(verdicts(text)).containsExactly("supported", "contradicted");
@@ -175,7 +177,9 @@ class CheckedTextsTest {
     String text = "The electoral votes were counted and Bush won 271 electoral votes.";
     JsonNode answer =
         checked(
-            post(JSON, "{\"text\":%s,\"election\":2000,\"asOf\":\"2001-01-10\"}".formatted(json(text))),
+            post(
+                JSON,
+                "{\"text\":%s,\"election\":2000,\"asOf\":\"2001-01-10\"}".formatted(json(text))),
             "CheckedText");
     assertThat(answer.path("day").asText()).isEqualTo("2001-01-10");
     assertThat(answer.path("dayFrom").asText()).isEqualTo("as asked");
@@ -220,7 +224,8 @@ class CheckedTextsTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/ld+json");
     JsonNode graph = as(answer, "ClaimReviews").path("@graph");
     assertThat(graph).hasSize(2);
-    assertThat(graph.findValuesAsText("alternateName")).containsExactly("supported", "contradicted");
+    assertThat(graph.findValuesAsText("alternateName"))
+        .containsExactly("supported", "contradicted");
     assertThat(graph.get(0).path("itemReviewed").path("appearance")).hasSize(2);
   }
 
@@ -259,7 +264,8 @@ class CheckedTextsTest {
     refused(
         post(
             JSON,
-            "{\"texts\":[{\"text\":%s},{\"text\":%s}]}".formatted(half, json(ofBytes(MOST / 2 + 1)))),
+            "{\"texts\":[{\"text\":%s},{\"text\":%s}]}"
+                .formatted(half, json(ofBytes(MOST / 2 + 1)))),
         413,
         "100,001 bytes came");
   }
@@ -288,12 +294,10 @@ class CheckedTextsTest {
                     "CheckedText")))
         .hasSize(2);
     refused(
-        desk.post(
-            "/api/check-text", PLAIN, packed(ofBytes(MOST + 1)), "Content-Encoding", "gzip"),
+        desk.post("/api/check-text", PLAIN, packed(ofBytes(MOST + 1)), "Content-Encoding", "gzip"),
         413,
         "a text may have 100,000");
-    refused(
-        desk.post("/api/check-text", PLAIN, REPORT, "Content-Encoding", "br"), 415, "gzip");
+    refused(desk.post("/api/check-text", PLAIN, REPORT, "Content-Encoding", "br"), 415, "gzip");
   }
 
   private static byte[] packed(String text) throws IOException {
@@ -326,7 +330,8 @@ class CheckedTextsTest {
         desk.post("/api/check-text", PLAIN, (REPORT + "\u00e9t\u00e9").getBytes(ISO_8859_1)),
         400,
         "not written in UTF-8");
-    refused(desk.post("/api/check-text", PLAIN, REPORT.getBytes(UTF_16)), 400, "not written in UTF-8");
+    refused(
+        desk.post("/api/check-text", PLAIN, REPORT.getBytes(UTF_16)), 400, "not written in UTF-8");
     refused(
         desk.post("/api/check-text", JSON, "{\"text\":\"\u00e9\"}".getBytes(ISO_8859_1)),
         400,
@@ -337,8 +342,7 @@ class CheckedTextsTest {
   void control_characters_are_blanks() {
     String text = "December 16, 2020\n\nBiden\u0000defeated\u0007 Trump\u001b 306-232. " + MARK;
     assertThat(verdicts(checked(post(PLAIN, text), "CheckedText"))).containsExactly("supported");
-    assertThat(
-            verdicts(checked(post(JSON, "{\"text\":%s}".formatted(json(text))), "CheckedText")))
+    assertThat(verdicts(checked(post(JSON, "{\"text\":%s}".formatted(json(text))), "CheckedText")))
         .containsExactly("supported");
   }
 
@@ -346,7 +350,8 @@ class CheckedTextsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Los electores votaron el lunes por el candidato y todos comieron " + MARK
+        "Los electores votaron el lunes por el candidato y todos comieron "
+            + MARK
             + " en la casa de la ciudad.|es|only English is read",
         "The electors voted for Biden. We had " + MARK + ".|en|Which day is the text of?",
         "'   '|und|no words"
@@ -402,7 +407,8 @@ class CheckedTextsTest {
 
   @Test
   void a_parameter_is_refused() {
-    refused(desk.post("/api/check-text?asOf=2020-12-15", PLAIN, REPORT), 400, "no parameter 'asOf'");
+    refused(
+        desk.post("/api/check-text?asOf=2020-12-15", PLAIN, REPORT), 400, "no parameter 'asOf'");
   }
 
   @Test
@@ -410,7 +416,8 @@ class CheckedTextsTest {
     checked(post(PLAIN, REPORT), "CheckedText");
     refused(post(PLAIN, ofBytes(MOST + 1)), 413, "bytes came");
     byte[] mark = MARK.getBytes(UTF_8);
-    try (Stream<Path> files = Files.walk(Path.of(ConfigProvider.getConfig().getValue("ascertain.data", String.class)))) {
+    try (Stream<Path> files =
+        Files.walk(Path.of(ConfigProvider.getConfig().getValue("ascertain.data", String.class)))) {
       for (Path file : files.filter(Files::isRegularFile).toList())
         assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
             .as(file.toString())
