@@ -66,6 +66,7 @@ class AnswersAsTheirSchemasSayTest {
           "Changes",
           "CheckedText",
           "CheckedTexts",
+          "ClaimReviews",
           "ConditionWords",
           "Dues",
           "Finding",

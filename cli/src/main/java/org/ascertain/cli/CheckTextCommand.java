@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -80,7 +84,7 @@ final class CheckTextCommand implements Callable<Integer> {
               Optional.of(files.get(i).toString()), check.check(written.get(i), year, day)));
     List<Copies.Pair> copies = written.size() > 1 ? Copies.of(written) : List.of();
     PrintWriter out = spec.commandLine().getOut();
-    if (claimReview) out.println(ClaimReviewJson.of(texts));
+    if (claimReview) out.println(ClaimReviewJson.of(texts, copies));
     else if (json) out.println(PressJson.all(texts, copies));
     else print(texts, copies, out);
     out.flush();
@@ -96,7 +100,10 @@ final class CheckTextCommand implements Callable<Integer> {
       names.add(each.file().orElse(""));
       PressText.print(names.getLast(), text, out);
     }
+    if (texts.size() < 2) return;
     PressText.copies(names, copies, out);
+    out.println();
+    out.println(PressText.counted(texts.stream().map(PressJson.Named::text).toList(), copies));
   }
 
   private Optional<Integer> year() {
@@ -124,8 +131,20 @@ final class CheckTextCommand implements Callable<Integer> {
   }
 
   private String read(Path file) {
+    if (Files.isDirectory(file))
+      throw wrong("'%s' is a folder; name the files in it.".formatted(file));
     try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(MOST), UTF_8);
+      byte[] bytes = in.readNBytes(MOST);
+      CharBuffer text = CharBuffer.allocate(bytes.length);
+      // of a file that is longer the last character may be cut off
+      CoderResult read =
+          UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, bytes.length < MOST);
+      if (read.isError())
+        throw wrong(
+            "'%s' is no text in UTF-8; save it as plain text or HTML in UTF-8.".formatted(file));
+      return text.flip().toString();
+    } catch (NoSuchFileException none) {
+      throw wrong("There is no file '%s'; it cannot be read.".formatted(file));
     } catch (IOException unreadable) {
       throw wrong("'%s' cannot be read.".formatted(file));
     }

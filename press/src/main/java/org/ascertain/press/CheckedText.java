@@ -27,6 +27,14 @@ public record CheckedText(
     findings = List.copyOf(findings);
   }
 
+  /** With what {@code dayFrom} begins where the text itself has no day. */
+  static final String UNDATED = "the text has no date";
+
+  /** Whether the day as of which it was judged is its own. */
+  boolean isDated() {
+    return day.isPresent() && !dayFrom.startsWith(UNDATED);
+  }
+
   static CheckedText refused(String language, String why) {
     return new CheckedText(Optional.empty(), "", language, Optional.of(why), List.of(), 0, 0);
   }

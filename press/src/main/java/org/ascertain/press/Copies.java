@@ -137,8 +137,13 @@ public final class Copies {
   }
 
   private static double alike(String one, String other) {
-    Set<String> a = new HashSet<>(words(one));
-    Set<String> b = new HashSet<>(words(other));
+    return alike(words(one), words(other));
+  }
+
+  /** How many of the words of two are the same, from 0 to 1. */
+  static double alike(List<String> one, List<String> other) {
+    Set<String> a = new HashSet<>(one);
+    Set<String> b = new HashSet<>(other);
     Set<String> both = new HashSet<>(a);
     both.retainAll(b);
     return 2.0 * both.size() / (a.size() + b.size());

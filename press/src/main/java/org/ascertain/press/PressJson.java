@@ -18,8 +18,9 @@ public final class PressJson {
     return JsonAnswer.compact(json -> write(json, new Named(Optional.empty(), text)));
   }
 
-  /** Several texts, and which of them are copies of one. */
+  /** Several texts, which of them are copies of one, and what they say, each counted once. */
   public static String all(List<Named> texts, List<Copies.Pair> copies) {
+    List<CheckedText> checked = texts.stream().map(Named::text).toList();
     return JsonAnswer.object(
         json -> {
           json.list("texts", texts, text -> write(json, text));
@@ -40,7 +41,25 @@ public final class PressJson {
                         json.text("b", change.other());
                       });
               });
+          json.list(
+              "sources",
+              CountedClaim.sources(texts.size(), copies),
+              source -> json.indexes("texts", numbers(source)));
+          json.list("claims", CountedClaim.of(checked, copies), claim -> write(json, claim));
         });
+  }
+
+  private static void write(JsonAnswer json, CountedClaim counted) throws IOException {
+    json.text("claim", counted.finding().claim());
+    json.text("election", counted.finding().election());
+    json.text("verdict", counted.finding().verdict().word());
+    json.indexes("texts", numbers(counted.texts()));
+    json.number("sources", counted.sources());
+  }
+
+  /** Places as people count them. */
+  private static List<Integer> numbers(List<Integer> places) {
+    return places.stream().map(place -> place + 1).toList();
   }
 
   private static String name(Named text, int place) {

@@ -3,6 +3,7 @@ package org.ascertain.press;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 
@@ -54,6 +55,34 @@ public final class PressText {
         .toString();
   }
 
+  /** "4 texts of 3 sources make 48 claims, each counted once in a text and its copies: ...". */
+  public static String counted(List<CheckedText> texts, List<Copies.Pair> copies) {
+    List<CountedClaim> claims = CountedClaim.of(texts, copies);
+    StringBuilder told =
+        new StringBuilder(
+            "%s of %s: %s, each counted once for a text and its copies"
+                .formatted(
+                    Names.several(texts.size(), "text", "texts"),
+                    Names.several(
+                        CountedClaim.sources(texts.size(), copies).size(), "source", "sources"),
+                    Names.several(sum(claims, Optional.empty()), "claim", "claims")));
+    String colon = ": ";
+    for (Verdict verdict : Verdict.values()) {
+      int count = sum(claims, Optional.of(verdict));
+      if (count == 0) continue;
+      told.append(colon).append(count).append(' ').append(verdict.title());
+      colon = ", ";
+    }
+    return told.append('.').toString();
+  }
+
+  private static int sum(List<CountedClaim> claims, Optional<Verdict> verdict) {
+    return claims.stream()
+        .filter(claim -> verdict.filter(its -> its != claim.finding().verdict()).isEmpty())
+        .mapToInt(CountedClaim::sources)
+        .sum();
+  }
+
   private static String entries(List<Long> entries) {
     if (entries.isEmpty()) return "";
     List<String> shown = entries.stream().limit(5).map(String::valueOf).toList();
@@ -72,7 +101,7 @@ public final class PressText {
       switch (pair.relation()) {
         case SAME ->
             out.printf(
-                "%n%s and %s are one text in two copies (%s); a claim of both counts once.%n",
+                "%n%s and %s are one text in two copies (%s).%n",
                 names.get(pair.a()), names.get(pair.b()), shared);
         case SHARED ->
             out.printf(

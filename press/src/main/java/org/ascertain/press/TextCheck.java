@@ -67,7 +67,7 @@ public final class TextCheck {
       from = "the text's dateline";
     } else {
       day = election.or(seasons::named).flatMap(year -> inferred(plain, places, year));
-      if (day.isPresent()) from = "the text has no date; the day is that of the event it reports";
+      if (day.isPresent()) from = CheckedText.UNDATED + "; the day is that of the event it reports";
     }
     boolean isUndated = day.isEmpty();
     if (isUndated) {
@@ -79,8 +79,9 @@ public final class TextCheck {
               .map(record -> Washington.day(record.moment()));
       if (day.isPresent())
         from =
-            "the text has no date; it is held against the whole record of the election that it"
-                + " names, and \"yesterday\" and weekdays in it are not read";
+            CheckedText.UNDATED
+                + "; it is held against the whole record of the election that it names, and"
+                + " \"yesterday\" and weekdays in it are not read";
     }
     if (day.isEmpty())
       return CheckedText.refused(

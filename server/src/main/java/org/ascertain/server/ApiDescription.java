@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ascertain.answers.AnswerSchemas;
+import org.ascertain.press.ClaimReviewJson;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -96,6 +97,15 @@ public final class ApiDescription implements OASFilter {
       content.addMediaType(
           ChangeStream.TYPE,
           OASFactory.createMediaType().schema(OASFactory.createSchema().ref(route.answer)));
+    if (route == Routes.CHECK_TEXT) {
+      type.schema(
+          OASFactory.createSchema()
+              .addOneOf(OASFactory.createSchema().ref(route.answer))
+              .addOneOf(OASFactory.createSchema().ref("CheckedTexts")));
+      content.addMediaType(
+          ClaimReviewJson.TYPE,
+          OASFactory.createMediaType().schema(OASFactory.createSchema().ref("ClaimReviews")));
+    }
     return OASFactory.createAPIResponses()
         .addAPIResponse(
             "200", OASFactory.createAPIResponse().description("What came of it").content(content));

@@ -1,42 +1,46 @@
 package org.ascertain.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.ascertain.archive.Archive;
-import org.ascertain.election.ElectionId;
-import org.ascertain.press.ArchivedRecords;
-import org.ascertain.press.CheckedText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ascertain.press.ClaimReviewJson;
 import org.ascertain.press.PressJson;
-import org.ascertain.press.TextCheck;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 /**
  * Texts that are held against the record. Nothing of a text is kept when it is answered, and
- * nothing of it is logged.
+ * nothing of it is logged, whatever goes wrong.
  */
 @ApplicationScoped
 class CheckedTexts {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Logger LOG = Logger.getLogger(CheckedTexts.class);
+  private static final String JSON = "application/json";
 
-  /** Texts are checked one beside another, as many as there are processors. */
-  private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
+  /** Types of a text that is the body itself; none said is plain text. */
+  private static final List<String> TEXTS =
+      List.of("", "text/plain", "text/html", "application/xhtml+xml");
 
-  private @Nullable TextCheck check;
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+  private static final List<String> CHARSETS = List.of("utf-8", "utf8", "us-ascii");
 
-  /** What a request asks to be checked. */
-  private record Asked(String text, Optional<String> election, Optional<String> asOf) {}
+  private final TextChecks checks;
+
+  CheckedTexts(TextChecks checks) {
+    this.checks = checks;
+  }
 
   /**
    * Reads the text of a request, plain, HTML or in JSON, and answers what was found in it.
@@ -45,87 +49,75 @@ class CheckedTexts {
    * @throws IOException if the request breaks off
    */
   void check(RoutingContext context, HandedInRequest handed) throws IOException {
-    DeskAnswers.requireParameters(context, java.util.List.of());
-    Asked asked = asked(context, handed);
-    Optional<Integer> year = asked.election().map(CheckedTexts::year);
-    Optional<LocalDate> day = asked.asOf().map(CheckedTexts::day);
-    room.acquireUninterruptibly();
+    DeskAnswers.requireParameters(context, List.of());
+    AskedTexts asked = asked(context, handed);
+    boolean isReviewed = DeskAnswers.accepts(context, ClaimReviewJson.TYPE);
     try {
-      CheckedText checked = check().check(asked.text(), year, day);
-      DeskAnswers.send(context, 200, PressJson.one(checked));
-    } finally {
-      room.release();
+      TextChecks.Checked checked = checks.of(asked.texts(), asked.year(), asked.day());
+      List<PressJson.Named> named = new ArrayList<>();
+      for (int i = 0; i < checked.texts().size(); i++)
+        named.add(new PressJson.Named(asked.files().get(i), checked.texts().get(i)));
+      if (isReviewed)
+        DeskAnswers.send(
+            context, 200, ClaimReviewJson.TYPE, ClaimReviewJson.of(named, checked.copies()));
+      else
+        DeskAnswers.send(
+            context,
+            200,
+            asked.areSeveral()
+                ? PressJson.all(named, checked.copies())
+                : PressJson.one(named.getFirst().text()));
+    } catch (RuntimeException | Error fault) {
+      throw withoutItsWords(fault);
     }
   }
 
-  private synchronized TextCheck check() {
-    TextCheck made = check;
-    if (made == null) {
-      made = new TextCheck(new ArchivedRecords());
-      check = made;
-    }
-    return made;
+  /**
+   * What a fault says may hold words of the text: what is logged is of what kind it is, and where
+   * it happened.
+   */
+  private static Refusal withoutItsWords(Throwable fault) {
+    Throwable bare = new IllegalStateException(fault.getClass().getName());
+    bare.setStackTrace(fault.getStackTrace());
+    LOG.errorf(bare, "a text could not be checked: %s", fault.getClass().getSimpleName());
+    return new Refusal(
+        500, "A fault of Ascertain", "The text could not be checked; nothing of it was kept.");
   }
 
-  private static Asked asked(RoutingContext context, HandedInRequest handed) throws IOException {
+  private static AskedTexts asked(RoutingContext context, HandedInRequest handed)
+      throws IOException {
     String type =
         Objects.requireNonNullElse(context.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
     int end = type.indexOf(';');
     String kind = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length != null && (length.length() > 9 || Long.parseLong(length) > Routes.MOST_TEXT))
-      throw DeskRefusals.tooLarge(
-          length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length), Routes.MOST_TEXT);
-    String text = handed.text();
-    return switch (kind) {
-      case "", "text/plain", "text/html", "application/xhtml+xml" ->
-          new Asked(text, Optional.empty(), Optional.empty());
-      case "application/json" -> ofJson(text);
-      default ->
-          throw new Refusal(
-                  415,
-                  "Unsupported type",
-                  "This address takes text/plain, text/html or application/json, not '%s'."
-                      .formatted(Refusal.quote(kind)))
-              .with("Connection", "close");
-    };
+    if (!TEXTS.contains(kind) && !kind.equals(JSON))
+      throw unfit("'%s'".formatted(Refusal.quote(kind)));
+    Matcher charset = CHARSET.matcher(type);
+    if (charset.find() && !CHARSETS.contains(charset.group(1).toLowerCase(Locale.ROOT)))
+      throw unfit("the charset '%s'".formatted(Refusal.quote(charset.group(1))));
+    AskedTexts asked =
+        kind.equals(JSON)
+            ? AskedTexts.ofJson(text(handed.unpacked(Routes.MOST_TEXT_IN_JSON)))
+            : AskedTexts.plain(text(handed.unpacked(Routes.MOST_TEXT)));
+    long bytes = asked.texts().stream().mapToLong(text -> text.getBytes(UTF_8).length).sum();
+    if (bytes > Routes.MOST_TEXT) throw DeskRefusals.tooLarge(bytes, Routes.MOST_TEXT);
+    return asked;
   }
 
-  private static Asked ofJson(String text) {
+  private static String text(byte[] body) {
     try {
-      JsonNode tree = JSON.readTree(text);
-      if (!tree.path("text").isTextual())
-        throw new Refusal(400, "No text", "Give the text in 'text'.");
-      return new Asked(tree.get("text").asText(), field(tree, "election"), field(tree, "asOf"));
-    } catch (JsonProcessingException unreadable) {
-      throw new Refusal(400, "Not JSON", "The request cannot be read as JSON.");
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException otherwise) {
+      throw new Refusal(400, "Not UTF-8", "The text is not written in UTF-8.");
     }
   }
 
-  private static Optional<String> field(JsonNode tree, String name) {
-    JsonNode field = tree.path(name);
-    if (field.isMissingNode() || field.isNull()) return Optional.empty();
-    if (!field.isTextual() && !field.isIntegralNumber())
-      throw new Refusal(400, "Not understood", "'%s' is a text.".formatted(name));
-    return Optional.of(field.asText());
-  }
-
-  private static int year(String election) {
-    return Archive.find(election)
-        .flatMap(ElectionId::of)
-        .orElseThrow(() -> Refusal.noElection(election))
-        .year();
-  }
-
-  private static LocalDate day(String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeException noDay) {
-      throw new Refusal(
-          400,
-          "No such day",
-          "'%s' of 'asOf' is no day; write one such as 2020-12-15."
-              .formatted(Refusal.quote(written)));
-    }
+  private static Refusal unfit(String what) {
+    return new Refusal(
+            415,
+            "Unsupported type",
+            "This address takes text/plain, text/html or application/json in UTF-8, not %s."
+                .formatted(what))
+        .with("Connection", "close");
   }
 }

@@ -305,6 +305,10 @@ class DeskAnswers {
 
   /** Sends an answer from a thread of the desk's. */
   static void send(RoutingContext context, int status, String json) {
+    send(context, status, Rendered.JSON, json);
+  }
+
+  static void send(RoutingContext context, int status, String type, String text) {
     RequestThread.of(context)
         .runOnContext(
             send -> {
@@ -312,9 +316,9 @@ class DeskAnswers {
               if (response.ended() || response.closed()) return;
               response
                   .setStatusCode(status)
-                  .putHeader(HttpHeaders.CONTENT_TYPE, Rendered.JSON)
+                  .putHeader(HttpHeaders.CONTENT_TYPE, type)
                   .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                  .end(json);
+                  .end(text);
             });
   }
 }

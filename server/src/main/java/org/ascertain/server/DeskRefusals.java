@@ -40,6 +40,13 @@ final class DeskRefusals {
               "This request has %,d bytes; the most is %,d. A condition may have %,d characters."
                   .formatted(size, most, WatchAnswers.LONGEST))
           .with("Connection", "close");
+    if (most == Routes.MOST_TEXT || most == Routes.MOST_TEXT_IN_JSON)
+      return new Refusal(
+              413,
+              "Too large",
+              "%,d bytes came; a text may have %,d, and so may several together. Check it in parts, or by command: ascertain check-text FILE."
+                  .formatted(size, Routes.MOST_TEXT))
+          .with("Connection", "close");
     return of(Told.of(
             Finding.of(
                 IntakeCheck.TOO_LARGE, 0, "", Figure.of("size", size), Figure.of("most", most))))

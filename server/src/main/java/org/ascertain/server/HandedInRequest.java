@@ -181,12 +181,20 @@ final class HandedInRequest {
   }
 
   /**
-   * Reads the whole of it as text; of a form, which is none, nothing.
+   * Reads the whole of it, unpacked where it was packed.
    *
+   * @param most how many bytes it may have
+   * @throws Refusal saying why not
    * @throws IOException if it breaks off
    */
-  String text() throws IOException {
-    return whole.isPresent() ? new String(whole.get().readAllBytes(), UTF_8) : "";
+  byte[] unpacked(long most) throws IOException {
+    requireRoom(most);
+    if (whole.isEmpty()) throw unfit(type(), "a body that is no form");
+    try (InputStream in = unpacked(whole.get(), most)) {
+      byte[] bytes = in.readNBytes((int) most + 1);
+      if (bytes.length > most) throw DeskRefusals.tooLarge(bytes.length, most);
+      return bytes;
+    }
   }
 
   private HttpServerFileUpload first(CompletableFuture<HttpServerFileUpload> part)
@@ -211,10 +219,14 @@ final class HandedInRequest {
 
   /** A body that says that it is too long is not waited for. */
   private void requireRoom() {
+    requireRoom(route.mostBytes);
+  }
+
+  private void requireRoom(long most) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) return;
     long bytes = length.length() > 15 ? Long.MAX_VALUE : Long.parseLong(length);
-    if (bytes > route.mostBytes) throw DeskRefusals.tooLarge(bytes, route.mostBytes);
+    if (bytes > most) throw DeskRefusals.tooLarge(bytes, most);
   }
 
   private Form form(String type) {
@@ -250,11 +262,15 @@ final class HandedInRequest {
   }
 
   private InputStream unpacked(InputStream body) throws IOException {
+    return unpacked(body, MOST_UNPACKED);
+  }
+
+  private InputStream unpacked(InputStream body, long most) throws IOException {
     String packed =
         Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_ENCODING), "identity");
     return switch (packed.toLowerCase(Locale.ROOT)) {
       case "identity" -> body;
-      case "gzip" -> new Unpacked(body, MOST_UNPACKED);
+      case "gzip" -> new Unpacked(body, most);
       default ->
           throw new Refusal(
                   415, "Unsupported encoding", "A body may be packed by gzip, and by nothing else.")

@@ -556,8 +556,8 @@ enum Routes {
       Routes.POST,
       "/api/check-text",
       Who.Group.ALL,
-      Routes.MOST_TEXT,
-      "Holds a text against the record; nothing of it is kept",
+      Routes.MOST_TEXT_IN_JSON,
+      "Holds a text against the record, or several, compared with one another; nothing is kept",
       "CheckedText"),
   UNEXPLAINED(
       Routes.GET,
@@ -578,8 +578,11 @@ enum Routes {
   /** How many bytes the names of an election that begins may have. */
   static final long MOST_NAMES = 1L << 20;
 
-  /** How many bytes a text to be checked may have. */
+  /** How many bytes a text to be checked may have, or several together. */
   static final long MOST_TEXT = 100_000;
+
+  /** How many the same may have as JSON, which writes some characters with six. */
+  static final long MOST_TEXT_IN_JSON = 6 * MOST_TEXT + 10_000;
 
   /** How many bytes any other request may bring. */
   static final long MOST_ELSE = 16L << 10;
