@@ -54,7 +54,7 @@ record LastSigned(Path file) {
   void keep(SignedNote note) {
     synchronized (ONE_OF_THIS_PROGRAM) { // it may not take a file's lock twice
       try (FileChannel lock = FileChannel.open(beside(".lock"), CREATE, WRITE);
-          FileLock oneOfAll = lock.lock()) {
+          FileLock _ = lock.lock()) {
         if (Files.exists(file) && read().size() >= Checkpoint.of(note).size()) return;
         Path fresh = beside(".new");
         DurableFiles.write(fresh, ByteBuffer.wrap(note.bytes()));

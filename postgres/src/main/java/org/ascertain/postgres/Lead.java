@@ -73,7 +73,8 @@ public final class Lead implements AutoCloseable {
       Connection made = store.connect();
       try (Statement statement = made.createStatement()) {
         Reliance.requireDurable(store.place(), made);
-        statement.execute("set lock_timeout to '" + LONGEST_WAIT + "'" + PostgresDatabase.WHILE_IT_LIVES);
+        statement.execute(
+            "set lock_timeout to '" + LONGEST_WAIT + "'" + PostgresDatabase.WHILE_IT_LIVES);
         made.setNetworkTimeout(Runnable::run, ASKING_MILLIS);
         return made;
       } catch (SQLException | RuntimeException e) {

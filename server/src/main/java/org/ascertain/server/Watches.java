@@ -90,7 +90,9 @@ class Watches {
     return true;
   }
 
-  /** A desk whose key is not here, as on a second machine, would be silent and nobody would know. */
+  /**
+   * A desk whose key is not here, as on a second machine, would be silent and nobody would know.
+   */
   private void requireKey(DataFolder folder) {
     Path key = folder.deskKeyFile();
     if (!Files.exists(key) && folder.store().hasDesk()) store(folder).requireKey(key);

@@ -414,8 +414,7 @@ class ServerTest {
     assertThat(client.management("/q/metrics").body())
         .contains("jvm_memory_used_bytes")
         .contains("ascertain_append_seconds", "ascertain_visible_delay_seconds")
-        .contains(
-            "ascertain_kept_rows 0", "ascertain_feeds_silent 0", "ascertain_deliveries_due 0")
+        .contains("ascertain_kept_rows 0", "ascertain_feeds_silent 0", "ascertain_deliveries_due 0")
         .contains("ascertain_writes 1");
     assertThat(client.get("/openapi").body()).contains("/api/elections/{id}/when");
   }

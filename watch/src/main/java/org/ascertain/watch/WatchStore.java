@@ -93,6 +93,8 @@ public final class WatchStore implements AutoCloseable {
   }
 
   /**
+   * Makes sure that a lost key is missed.
+   *
    * @throws LedgerException if watches are told that were made with a key, and its file is missing
    */
   public void requireKey(Path file) {
@@ -117,7 +119,8 @@ public final class WatchStore implements AutoCloseable {
     try {
       desk.change(
           in ->
-              Statements.update(in, "insert into desk_key (verifying) values (?)", key.publicKey()));
+              Statements.update(
+                  in, "insert into desk_key (verifying) values (?)", key.publicKey()));
     } catch (LedgerException elsewhere) {
       // another server writes; this one keeps it when it begins as the one that does
       if (elsewhere.reason() != Reason.TAKEN && elsewhere.reason() != Reason.READ_ONLY)
