@@ -26,7 +26,7 @@ class PressPageTest {
       """
       December 16, 2020
 
-      Biden defeated Trump 306-232. California's 54 electoral votes were cast for him. The votes were cast in the capitals of the states, and the weather was mild in most of them.
+      Biden defeated Trump 306-232. California's 54 electoral votes were cast for Biden. The votes were cast in the capitals of the states, and the weather was mild in most of them.
 
       Biden received about 81 million votes. The mayor, 61, spoke of "a day that will be remembered in the whole of the country for as long as there are people who vote", and went home.
       """;
@@ -83,7 +83,7 @@ class PressPageTest {
             REPORT
                 .strip()
                 .replace("306-232", "306-2321")
-                .replace("for him", "for him2")
+                .replace("for Biden", "for Biden2")
                 .replace("million votes", "million votes3"));
   }
 
@@ -145,7 +145,8 @@ class PressPageTest {
     assertThat(seen(page, ".wordings li")).hasCount(2);
     assertThat(seen(page, ".wordings li > b")).hasText(new String[] {"1, 2", "3"});
     Locator claims = seen(page, ".once li");
-    assertThat(claims.first()).containsText("“California's 54 electoral votes were cast for him”");
+    assertThat(claims.first())
+        .containsText("“California's 54 electoral votes were cast for Biden”");
     assertThat(claims.first()).containsText("contradicted; in 1 and 2, 1 source");
     assertThat(claims.nth(1)).containsText("“Biden defeated Trump 306-232”");
     assertThat(claims.nth(1)).containsText("supported; in 1, 2 and 3, 2 sources");
@@ -234,7 +235,7 @@ class PressPageTest {
       assertThat(page.locator(".report").nth(i)).isVisible();
     }
     assertThat(page.locator(".report").first())
-        .containsText("contradicted: “California's 54 electoral votes were cast for him”");
+        .containsText("contradicted: “California's 54 electoral votes were cast for Biden”");
   }
 
   @Test
