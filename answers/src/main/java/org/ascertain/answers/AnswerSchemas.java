@@ -36,6 +36,7 @@ public final class AnswerSchemas {
           "CheckedText",
           "CheckedTexts",
           "Checkpoint",
+          "ClaimReviews",
           "ConditionWords",
           "CountedFacts",
           "Counties",
