@@ -81,6 +81,21 @@ class TestCommandTest {
   }
 
   @Test
+  void a_failed_test_fails_the_run_though_later_modules_are_tested() throws Exception {
+    checkout.maven("echo '[ERROR] Tests run: 9, Failures: 1, Errors: 0, Skipped: 0'; " + NINE_PASS);
+    Run run = checkout.launch("test");
+    assertThat(checkout.builds().getFirst()).contains("-Dmaven.test.failure.ignore=true");
+    assertThat(run.lastLine()).isEqualTo("17 passed, 1 failed");
+    assertThat(run.exit()).isEqualTo(ExitCode.NO);
+  }
+
+  @Test
+  void a_module_whose_tests_took_too_long_fails_the_run() throws Exception {
+    checkout.maven(NINE_PASS + "; echo '[ERROR] There was a timeout in the fork'");
+    assertThat(checkout.launch("test").exit()).isEqualTo(ExitCode.NO);
+  }
+
+  @Test
   void a_run_without_a_test_is_no_success() throws Exception {
     checkout.maven("echo '[INFO] BUILD SUCCESS'");
     Run run = checkout.launch("test");
