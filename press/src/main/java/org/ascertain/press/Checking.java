@@ -60,6 +60,11 @@ final class Checking {
 
   private static final int MOST_READERS = 4;
 
+  /** What forms need is made ready while a text is cut into sentences. */
+  static void prepare() {
+    READERS.execute(() -> Forms.OF_PIECES.cue(0));
+  }
+
   /** Sentences are marked in their order; each is then read by itself, several at a time. */
   List<Finding> findings(List<Sentences.Place> places) {
     List<ReadSentence> all = marked(places);
@@ -75,22 +80,29 @@ final class Checking {
   }
 
   private List<ReadSentence> marked(List<Sentences.Place> places) {
+    List<String> words = new ArrayList<>();
+    List<Integer> skipped = new ArrayList<>();
+    for (Sentences.Place place : places) {
+      String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
+      int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
+      skipped.add(skip);
+      words.add(Headlines.read(Capitals.read(whole.substring(skip))));
+    }
+    List<Marking.Found> found = marking.found(words, READERS);
     List<ReadSentence> all = new ArrayList<>();
     List<Tagged> sentences = new ArrayList<>();
     Set<Integer> begin = new HashSet<>();
     Scene scene = new Scene(Dateline.state(text.plain()));
     int end = 0;
-    for (Sentences.Place place : places) {
-      String whole = text.plain().substring(place.start(), place.end()).replace('\n', ' ');
-      int skip = place.start() < Dateline.BEGINNING ? Dateline.leading(whole) : 0;
-      String written = whole.substring(skip);
-      Tagged sentence = marking.mark(Headlines.read(Capitals.read(written)), scene);
+    for (int i = 0; i < places.size(); i++) {
+      Sentences.Place place = places.get(i);
+      Tagged sentence = marking.mark(found.get(i), scene);
       if (text.plain().substring(end, place.start()).indexOf('\n') >= 0) begin.add(all.size());
       end = place.end();
       sentences.add(sentence);
       all.add(
           new ReadSentence(
-              new Sentences.Place(place.start() + skip, place.end()),
+              new Sentences.Place(place.start() + skipped.get(i), place.end()),
               sentence,
               scene.copy(),
               Set.of(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
@@ -36,8 +37,24 @@ final class Marking {
     this.references = references;
   }
 
-  /** A sentence with its marks; the scene is what those before it leave open. */
-  Tagged mark(String words, Scene scene) {
+  /** A sentence and what is found in it so far. */
+  record Found(Sought.Line line, List<Placed> mentions) {}
+
+  /**
+   * What sentences name. What depends on no other sentence is looked for in several at a time: all
+   * but days, as "the 19th" goes by those before, and whom "he" means.
+   *
+   * @param readers the threads that do it
+   */
+  List<Found> found(List<String> sentences, ForkJoinPool readers) {
+    List<Found> all =
+        readers.submit(() -> sentences.parallelStream().map(this::hours).toList()).join();
+    all.forEach(each -> calendar.find(each.line(), each.mentions()));
+    readers.submit(() -> all.parallelStream().forEach(this::names)).join();
+    return all;
+  }
+
+  private Found hours(String words) {
     List<Placed> found = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(words);
     while (quoted.find())
@@ -45,16 +62,27 @@ final class Marking {
         found.add(new Placed(quoted.start(), quoted.end(), new Mention.Quotation(quoted.group(1))));
     Sought.Line line = Sought.Line.of(words);
     Clocks.find(line, zone, found);
-    calendar.find(line, found);
+    return new Found(line, found);
+  }
+
+  private void names(Found times) {
+    List<Placed> found = times.mentions();
+    Sought.Line line = times.line();
+    String words = line.words();
     standees.find(words, found);
     Places.find(line, found);
     Homes.read(words, standees.headers(), found);
     localHours(words, found);
     actors.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
-    references.find(words, scene, found);
-    ages(words, found);
-    return Tagged.of(line, found);
+  }
+
+  /** A sentence with its marks; the scene is what those before it leave open. */
+  Tagged mark(Found sentence, Scene scene) {
+    String words = sentence.line().words();
+    references.find(words, scene, sentence.mentions());
+    ages(words, sentence.mentions());
+    return Tagged.of(sentence.line(), sentence.mentions());
   }
 
   private static final long YOUNGEST = 25;

@@ -107,7 +107,8 @@ final class Remainder {
     Matcher word = Slots.WORD.matcher(sentence.words()).region(from, end);
     while (word.find()) {
       if (!Placed.isFree(sentence.mentions(), word.start(), word.end())) continue;
-      String small = word.group().toLowerCase(Locale.ROOT).replaceAll("[.]$", "");
+      String small = word.group().toLowerCase(Locale.ROOT);
+      if (small.endsWith(".")) small = small.substring(0, small.length() - 1);
       if (known.contains(small) || CARRIES_NOTHING.contains(small)) continue;
       if (small.length() >= LEAST_TOLD && told.contains(small)) continue;
       if (isDenialRead && (DENIAL.matcher(small).matches() || small.endsWith("n't"))) continue;

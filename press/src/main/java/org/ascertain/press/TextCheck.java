@@ -47,6 +47,7 @@ public final class TextCheck {
           "und",
           "The text has more than %,d characters, and no more are read. Check it in parts."
               .formatted(LONGEST));
+    Checking.prepare();
     Text text = Text.of(written);
     String plain = text.plain();
     if (plain.isBlank()) return CheckedText.refused("und", "There are no words in it.");

@@ -17,7 +17,7 @@ class ClaimReviewJsonTest {
       December 16, 2020
 
       Biden defeated Trump
-      306-232. California's 54 electoral votes were cast for him. The weather was mild.
+      306-232. California's 54 electoral votes were cast for Biden. The weather was mild.
       """;
 
   /** Without the blanks between its parts. */
@@ -65,7 +65,7 @@ class ClaimReviewJsonTest {
             appearance)
         + ","
         + one(
-            "California's 54 electoral votes were cast for him",
+            "California's 54 electoral votes were cast for Biden",
             "California's electors cast Biden 55.",
             "contradicted",
             appearance)
