@@ -95,7 +95,7 @@ install_missing() { # what every build needs, which is installed only when asked
 # --- running them ----------------------------------------------------------------------------------
 
 closing_line() { # LOG SCENARIOS: sums what Surefire says of each module; false if a test failed, none ran or a module took too long
-  awk -v scenarios="$(cat "$2" 2>/dev/null || true)" '
+  awk -v scenarios="$(grep -m 1 scenarios "$2" 2>/dev/null || true)" '
     /^\[[A-Z]+\] Tests run: [0-9]+, Failures: [0-9]+, Errors: [0-9]+, Skipped: [0-9]+ *$/ {
       gsub(/[^0-9 ]/, "")
       run += $1; failed += $2 + $3; skipped += $4

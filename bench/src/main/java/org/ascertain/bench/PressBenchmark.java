@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.ascertain.press.ArchivedRecords;
 import org.ascertain.press.CheckedText;
 import org.ascertain.press.TextCheck;
 
@@ -39,7 +38,7 @@ final class PressBenchmark implements Benchmark {
   @Override
   public void run(PrintStream out) throws IOException {
     String text = "December 16, 2020\n\n" + REPORT.repeat(BYTES / REPORT.length());
-    TextCheck check = new TextCheck(new ArchivedRecords());
+    TextCheck check = TextCheck.ofArchive();
     Stopwatch warm =
         Stopwatch.best(
             ROUNDS,

@@ -99,7 +99,7 @@ class PageTest extends WideWindow {
     assertThat(page.locator("h1")).hasText("Comprobar un texto");
     page.locator("textarea")
         .fill("WASHINGTON, Dec. 15, 2020 - Biden won 306 electoral votes. Trump won Pennsylvania.");
-    page.locator("form button").click();
+    page.locator("form button.main").click();
     assertThat(page.locator(".judged h2").first()).containsText("contradichas: 1.");
     assertThat(page.locator(".judged time")).containsText("15 de diciembre de 2020");
     page.locator(".txt .contradicted").click();

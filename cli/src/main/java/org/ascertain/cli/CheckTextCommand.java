@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.ElectionId;
-import org.ascertain.press.ArchivedRecords;
 import org.ascertain.press.CheckedText;
 import org.ascertain.press.ClaimReviewJson;
 import org.ascertain.press.Copies;
@@ -76,7 +75,7 @@ final class CheckTextCommand implements Callable<Integer> {
     Optional<LocalDate> day = day();
     List<String> written = new ArrayList<>();
     for (Path file : files) written.add(read(file));
-    TextCheck check = new TextCheck(new ArchivedRecords());
+    TextCheck check = TextCheck.ofArchive();
     List<PressJson.Named> texts = new ArrayList<>();
     for (int i = 0; i < files.size(); i++)
       texts.add(

@@ -65,7 +65,7 @@ class TestCommandTest {
     checkout.maven(
         """
         mkdir -p cli/target/surefire-reports
-        echo '7 scenarios, 2 pending' >cli/target/surefire-reports/org.ascertain.cli.ScenariosTest-output.txt
+        printf '7 scenarios, 2 pending\\nWhat a library says when it ends.\\n' >cli/target/surefire-reports/org.ascertain.cli.ScenariosTest-output.txt
         """
             + NINE_PASS);
     assertThat(checkout.launch("test").lastLine())

@@ -68,6 +68,11 @@ final class BatchKeys {
     return recent.size() < MOST_RECENT;
   }
 
+  /** The same of one key, which does not stand beside an entry already. */
+  boolean hasRoomFor(String key) {
+    return hasRoom() && !recent.containsKey(key);
+  }
+
   /** Remembers a key that stands beside its entry, once that is durable. */
   void remember(String key, Known known) {
     recent.put(key, known);

@@ -95,6 +95,18 @@ public interface Database {
 
     void commit() throws SQLException;
 
+    /**
+     * Writes one entry that follows all others, with its key beside it, and makes it durable: by
+     * one statement, outside of a transaction.
+     *
+     * @param leaf its hash in the tree
+     * @param content what tells its batch from others
+     * @return whether it is written; it is not where another has written since this connection did,
+     *     or where the key is known: then a transaction has to find out
+     */
+    boolean writeAlone(long index, byte[] line, byte[] leaf, String key, byte[] content)
+        throws SQLException;
+
     void rollback() throws SQLException;
 
     /**

@@ -26,6 +26,7 @@ import org.ascertain.record.Hash;
 import org.ascertain.record.RecordReader;
 import org.ascertain.record.RecordSoFar;
 import org.ascertain.record.RecordWriter;
+import org.ascertain.record.TilePath;
 
 /**
  * Writes batches into the tables: one connection, used by one thread. Other programs may write too,
@@ -166,6 +167,10 @@ final class EntryWriter implements AutoCloseable {
 
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
+    if (batches.size() == 1) {
+      Optional<Outcome> written = writeAlone(batches.getFirst());
+      if (written.isPresent()) return List.of(written.get());
+    }
     writing.begin();
     tree.begin();
     takeInOthers();
@@ -183,6 +188,38 @@ final class EntryWriter implements AutoCloseable {
     durable = next;
     news.addAll(written);
     return outcomes;
+  }
+
+  /**
+   * Writes one new fact by one statement, where nothing stands beside it and nothing against it: a
+   * database elsewhere is asked once.
+   */
+  private Optional<Outcome> writeAlone(PendingBatch batch) throws SQLException {
+    next = durable;
+    boolean fillsNode = (next.size() + 1) % TilePath.FULL == 0;
+    if (!batch.isOneFact()
+        || !batch.beside().equals(Beside.NOTHING)
+        || !keys.hasRoomFor(batch.key())
+        || fillsNode) return Optional.empty();
+    Optional<Outcome> outcome = Optional.empty();
+    try {
+      Recorded entry = record(batch.batch()).getFirst().entry();
+      long index = entry.entry().index();
+      byte[] leaf = Hash.ofLeaf(entry.line()).bytes();
+      if (writing.writeAlone(index, entry.line(), leaf, batch.key(), batch.digest())) {
+        Indexes at = new Indexes(index, 1);
+        keys.remember(batch.key(), new Known(batch.digest(), at));
+        record.add(entry.entry());
+        durable = new End(record.size(), entry.entry().recorded());
+        next = durable;
+        news.add(entry);
+        outcome = Optional.of(new Outcome.Written(at));
+      }
+    } catch (LedgerException refused) {
+      if (refused.reason() != Reason.REFUSED) throw refused; // else the key may be known
+    }
+    if (outcome.isEmpty()) lines = new RecordWriter(record);
+    return outcome;
   }
 
   /** Takes in what others have appended; needs no lock, since what is committed stays. */

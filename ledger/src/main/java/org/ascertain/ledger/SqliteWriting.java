@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.ascertain.ledger.Database.Writing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that writes to a file of SQLite. Transactions are begun and ended by statements: the
@@ -17,6 +18,7 @@ final class SqliteWriting implements Writing {
   private final PreparedStatement begin;
   private final PreparedStatement commit;
   private final PreparedStatement version;
+  private @Nullable PreparedStatement alone;
 
   /** By which SQLite tells whether another connection has committed. */
   private long seen = -1;
@@ -46,6 +48,28 @@ final class SqliteWriting implements Writing {
   @Override
   public void commit() throws SQLException {
     commit.execute();
+  }
+
+  @Override
+  public boolean writeAlone(long index, byte[] line, byte[] leaf, String key, byte[] content)
+      throws SQLException {
+    PreparedStatement insert = alone;
+    if (insert == null) {
+      insert =
+          connection.prepareStatement(
+              "insert into entry (idx, line, leaf, key, content) select ?, ?, ?, ?, ?"
+                  + " where (select coalesce(max(idx) + 1, 0) from entry) = ?"
+                  + " and not exists (select 1 from batch where key = ?)");
+      alone = insert;
+    }
+    insert.setLong(1, index);
+    insert.setBytes(2, line);
+    insert.setBytes(3, leaf);
+    insert.setString(4, key);
+    insert.setBytes(5, content);
+    insert.setLong(6, index);
+    insert.setString(7, key);
+    return insert.executeUpdate() == 1;
   }
 
   @Override

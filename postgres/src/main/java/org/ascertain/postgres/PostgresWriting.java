@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.ascertain.ledger.Database.Writing;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that writes to one schema. Each transaction begins by locking the one row of {@code
@@ -28,7 +29,13 @@ final class PostgresWriting implements Writing {
   private final PostgresStore store;
   private final Statement plain;
   private final String commit;
-  private PreparedStatement begin;
+  private final String schema;
+
+  /** Locks the row of the writer, and asks who wrote last. */
+  private String writer = "select last from writer for update";
+
+  private @Nullable PreparedStatement begin;
+  private @Nullable PreparedStatement alone;
   private OptionalLong lead = OptionalLong.empty();
   private boolean inTransaction;
   private boolean othersWrote = true;
@@ -36,7 +43,7 @@ final class PostgresWriting implements Writing {
   PostgresWriting(Connection connection, String schema, PostgresStore store) throws SQLException {
     this.connection = connection;
     this.store = store;
-    this.begin = connection.prepareStatement("begin; select last from writer for update");
+    this.schema = schema;
     this.plain = connection.createStatement();
     // A transaction that has failed refuses to notify; by itself, commit would end it silently.
     this.commit = "notify " + CHANNEL + ", '" + schema + "'; commit";
@@ -50,11 +57,16 @@ final class PostgresWriting implements Writing {
   @Override
   public void begin() throws SQLException {
     requireLead();
+    PreparedStatement asks = begin;
+    if (asks == null) {
+      asks = connection.prepareStatement("begin; " + writer);
+      begin = asks;
+    }
     inTransaction = true;
     try {
-      begin.execute();
-      begin.getMoreResults();
-      try (ResultSet row = begin.getResultSet()) {
+      asks.execute();
+      asks.getMoreResults();
+      try (ResultSet row = asks.getResultSet()) {
         if (!row.next()) throw missing();
         othersWrote = !row.getString(1).equals(me);
       }
@@ -71,12 +83,14 @@ final class PostgresWriting implements Writing {
   private void requireLead() throws SQLException {
     OptionalLong now = store.leadNumber();
     if (now.equals(lead)) return;
-    begin.close();
-    begin =
-        connection.prepareStatement(
-            "begin; select w.last from writer w, ascertain.lead l where l.number = "
-                + now.getAsLong()
-                + " for update of w for share of l");
+    if (begin != null) begin.close();
+    if (alone != null) alone.close();
+    begin = null;
+    alone = null;
+    writer =
+        "select w.last from writer w, ascertain.lead l where l.number = "
+            + now.getAsLong()
+            + " for update of w for share of l";
     lead = now;
   }
 
@@ -98,6 +112,31 @@ final class PostgresWriting implements Writing {
   public void commit() throws SQLException {
     plain.execute(commit);
     inTransaction = false;
+  }
+
+  /** In a transaction of its own; where another waits for it, the row of the writer tells him. */
+  @Override
+  public boolean writeAlone(long index, byte[] line, byte[] leaf, String key, byte[] content)
+      throws SQLException {
+    requireLead();
+    PreparedStatement insert = alone;
+    if (insert == null) {
+      insert =
+          connection.prepareStatement(
+              "with writes as (%s), written as (insert into entry (idx, line, leaf, key, content) select ?, ?, ?, ?, ? from writes where last = ? and not exists (select from batch where key = ?) returning idx) select pg_notify('%s', '%s') from written"
+                  .formatted(writer, CHANNEL, schema));
+      alone = insert;
+    }
+    insert.setLong(1, index);
+    insert.setBytes(2, line);
+    insert.setBytes(3, leaf);
+    insert.setString(4, key);
+    insert.setBytes(5, content);
+    insert.setString(6, me);
+    insert.setString(7, key);
+    try (ResultSet row = insert.executeQuery()) {
+      return row.next();
+    }
   }
 
   @Override

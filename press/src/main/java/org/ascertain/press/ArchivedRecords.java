@@ -18,10 +18,11 @@ import org.ascertain.standing.Gathering;
 import org.ascertain.standing.History;
 
 /** The records of the archive, each read when a text first speaks of its election. */
-public final class ArchivedRecords implements Records {
+final class ArchivedRecords implements Records {
 
   private final ConcurrentMap<Integer, Optional<History>> read = new ConcurrentHashMap<>();
-  private final List<Header> headers = Archive.ids().stream().map(ArchivedRecords::header).toList();
+  /** Of sixty records; they are read on all processors. */
+  private final List<Header> headers = Archive.ids().parallelStream().map(ArchivedRecords::header).toList();
 
   @Override
   public List<Header> headers() {

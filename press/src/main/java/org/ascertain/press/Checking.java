@@ -60,7 +60,7 @@ final class Checking {
 
   private static final int MOST_READERS = 4;
 
-  /** What forms need is made ready while a text is cut into sentences. */
+  /** What forms need is made ready while records are read and a text is cut into sentences. */
   static void prepare() {
     READERS.execute(() -> Forms.OF_PIECES.cue(0));
   }

@@ -6,7 +6,7 @@ import org.ascertain.election.Fact.Header;
 import org.ascertain.standing.History;
 
 /** The records that a text is held against; they do not grow while texts are. */
-public interface Records {
+interface Records {
 
   /** What each election is, in the order of their years. */
   List<Header> headers();

@@ -29,7 +29,13 @@ public final class TextCheck {
   private final KeptEvidence records;
   private final Standees standees;
 
-  public TextCheck(Records records) {
+  /** Holds texts against the records of the archive. */
+  public static TextCheck ofArchive() {
+    Checking.prepare();
+    return new TextCheck(new ArchivedRecords());
+  }
+
+  TextCheck(Records records) {
     this.records = new KeptEvidence(records);
     this.standees = new Standees(records.headers());
   }
@@ -47,7 +53,6 @@ public final class TextCheck {
           "und",
           "The text has more than %,d characters, and no more are read. Check it in parts."
               .formatted(LONGEST));
-    Checking.prepare();
     Text text = Text.of(written);
     String plain = text.plain();
     if (plain.isBlank()) return CheckedText.refused("und", "There are no words in it.");

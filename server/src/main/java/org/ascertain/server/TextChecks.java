@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.ascertain.press.ArchivedRecords;
 import org.ascertain.press.CheckedText;
 import org.ascertain.press.Copies;
 import org.ascertain.press.TextCheck;
@@ -43,7 +42,7 @@ class TextChecks {
   private synchronized TextCheck check() {
     TextCheck made = check;
     if (made == null) {
-      made = new TextCheck(new ArchivedRecords());
+      made = TextCheck.ofArchive();
       check = made;
     }
     return made;
