@@ -109,14 +109,22 @@ final class AcknowledgementForms {
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
               .reads(
-                  "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
+                  "{C:c}(?:, ⟦G[0-9]+⟧,)?..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?(?:stolen|rigged)|fraudulent|{Q:w})")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
               .example(
                   CONTRADICTED,
                   "2020-12-15",
                   "Trump began claiming on November 2 that the election was stolen.")
-              .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "Trump, 74, began claiming that the election was \"stolen.\"")
+              .judges(
+                  (s, e) ->
+                      s.has("w") && !isOfTheft(((Mention.Quotation) s.mention("w")).words())
+                          ? Judged.NO_CLAIM
+                          : stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
               .withDenial()
@@ -135,6 +143,10 @@ final class AcknowledgementForms {
                   "2020-12-16",
                   "\"For my part, I am ready for interaction and contacts with you,\" Macron said.")
               .judges(AcknowledgementForms::quotation));
+
+  private static boolean isOfTheft(String quoted) {
+    return quoted.matches("(?i)\\W*(?:stolen|rigged|fraudulent)\\W*");
+  }
 
   static boolean isBy(Acknowledgement said, Mention.Actor actor) {
     boolean person = actor.person().isEmpty() || said.actor().contains(actor.person());
@@ -238,8 +250,15 @@ final class AcknowledgementForms {
             said.actor(),
             said.country().map(c -> " (" + c + ")").orElse(""),
             said.stance().map(x -> x.name().toLowerCase(Locale.ROOT)).orElse(said.form()),
-            said.waits().map(what -> (waits ? " for " : " until ") + what).orElse(""),
+            said.waits().map(what -> (waits ? " for " : " until ") + inSentence(what)).orElse(""),
             Evidence.time(entry));
+  }
+
+  /** What begins with a capital only because it began a cell of a table. */
+  private static String inSentence(String what) {
+    return what.matches("(?s)(?:End|Words|Result|Count|Decision) .*")
+        ? Character.toLowerCase(what.charAt(0)) + what.substring(1)
+        : what;
   }
 
   private static Judged message(Slots s, Evidence e) {

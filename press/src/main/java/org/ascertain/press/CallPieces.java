@@ -305,7 +305,7 @@ final class CallPieces {
     // several at once: each has to fit the time
     for (Entry each : by) if (!s.fits(each, e)) last = each;
     return Judged.supported(
-            "Called: %s %s for %s, %s."
+            "%s called %s for %s, %s."
                 .formatted(
                     ((Call) last.fact()).caller(),
                     ((Call) last.fact()).unit().equals("US")

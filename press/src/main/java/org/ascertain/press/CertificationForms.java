@@ -304,10 +304,10 @@ final class CertificationForms {
     List<Entry> all = e.all(Fact.Certification.class, f -> f.unit().equals(s.unit("u")));
     if (all.size() < 2)
       return e.isComplete(Matter.CERTIFICATIONS, Optional.empty(), s.unit("u"))
-          ? Judged.contradicted("Certified once by then.", all)
+          ? Judged.contradicted("It had certified once by then.", all)
           : Judged.beyond("The record does not hold all certifications.");
     return Judged.supported(
-            "Certified again " + Evidence.time(all.get(1)) + ".", List.of(all.get(1)))
+            "It certified again " + Evidence.time(all.get(1)) + ".", List.of(all.get(1)))
         .at(all.get(1));
   }
 

@@ -347,22 +347,22 @@ record Clause(
           said.weekday().isEmpty() && !vote.isBefore(said.from()) && !vote.isAfter(said.to());
       return isElectionDay
           ? judged
-          : judged.as(Verdict.BEYOND, "The record does not say on what day. " + judged.why());
+          : judged.as(Verdict.BEYOND, "The record gives no day for it. " + judged.why());
     }
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (Evidence.within(when, said.from(), said.to())
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
-      return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
+      return judged.as(Verdict.IMPRECISE, Wording.withTime(judged.why(), Evidence.time(when)));
     return judged.as(
-        Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
+        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
   }
 
   private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {
     LocalDate first = Washington.day(when.begins());
     LocalDate last = Washington.day(when.effective());
-    String why = "Its time: " + Evidence.time(when) + ". " + judged.why();
+    String why = Wording.withTime(judged.why(), Evidence.time(when));
     if (!first.equals(last)) return judged.as(Verdict.BEYOND, why);
     return first.getDayOfWeek() == said
         ? judged

@@ -195,7 +195,7 @@ final class CongressForms {
             "The objection to %s was not received.".formatted(Evidence.place(unit)));
       by.addAll(own);
     }
-    return Judged.supported("Objected to, " + Evidence.time(by.getFirst()) + ".", by)
+    return Judged.supported("It was objected to " + Evidence.time(by.getFirst()) + ".", by)
         .at(by.getFirst());
   }
 

@@ -76,11 +76,11 @@ final class CountPieces {
   /** Who presided over the count, by the notes of the record, else by office. */
   private static Optional<String> presiding(Evidence e) {
     for (Entry each : e.all(Fact.CountOpened.class, f -> true)) {
-      Optional<String> name = Evidence.noted(each, "Presiding: ([^.;]+)\\.?");
+      Optional<String> name = Evidence.noted(each, "Presiding: ((?:(?<= [A-Z])\\.|[^.;])+)");
       if (name.isPresent()) return name;
     }
     for (Entry each : e.all(Fact.Declared.class, f -> true)) {
-      Optional<String> name = Evidence.noted(each, "Announced by ([^.;]+)\\.?");
+      Optional<String> name = Evidence.noted(each, "Announced by ((?:(?<= [A-Z])\\.|[^.;])+)");
       if (name.isPresent()) return name;
     }
     boolean vicePresident =

@@ -69,11 +69,11 @@ final class CountingForms {
     String why =
         changed == 0
             ? "The tally on record did not change after %s.".formatted(Calendar.words(last))
-            : "By the end of %s %.1f of a hundred votes of the tally on record were in%s."
+            : "By the end of %s %.1f percent of the votes of the tally on record were in%s."
                 .formatted(
                     Calendar.words(last),
                     100.0 * votesThen / votes,
-                    isNation ? "; that of %d places still changed".formatted(changed) : "");
+                    isNation ? "; in %s it still changed".formatted(Wording.counted(changed, "place", "places")) : "");
     if (changed > 0)
       return votesThen >= NEARLY_ALL * votes
           ? Judged.imprecise(why, List.of())

@@ -105,8 +105,15 @@ final class Dateline {
     Matcher place = PLACE.matcher(sentence);
     if (place.lookingAt()) return place.end();
     Matcher day = DAY_FIRST.matcher(sentence);
-    return day.lookingAt() ? day.end() : 0;
+    if (day.lookingAt()) return day.end();
+    Matcher first = FIRST.matcher(sentence);
+    return first.lookingAt() && BEGINS.matcher(sentence).region(first.end(), sentence.length()).lookingAt()
+        ? first.end() + 1
+        : 0;
   }
+
+  /** "date 2020-12-15 After six weeks": the first sentence goes on behind the day. */
+  private static final Pattern BEGINS = Pattern.compile(" [A-Z]");
 
   private static final Pattern CITY =
       Pattern.compile("(?m)^[ \\t]*(?<city>[A-Z][A-Z. ]{3,20}?)(?:,| \\(| —| --?|:) ?");

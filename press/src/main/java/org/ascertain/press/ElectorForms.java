@@ -138,7 +138,7 @@ final class ElectorForms {
     Votes pledged = e.rung(Rung.ASCERTAINED).electors();
     if (fit(said, pledged) == Quantity.Fit.RIGHT)
       return Judged.imprecise(
-          figures + " Appointed were electors for " + e.figures(pledged) + ".", is.by());
+          figures + " Electors were appointed for " + e.figures(pledged) + ".", is.by());
     // votes of two slates: which of them counts was not known before Congress had counted
     boolean later =
         ElectorResult.declaration(e).isEmpty()
@@ -166,7 +166,7 @@ final class ElectorForms {
                   s -> s.getValue().fits(cast.getOrDefault(s.getKey(), 0L)) == Quantity.Fit.RIGHT);
       return Judged.held(
           holds,
-          "For Vice President electors cast: "
+          "For Vice President the electors cast "
               + String.join(
                   ", ",
                   cast.entrySet().stream()
@@ -178,7 +178,7 @@ final class ElectorForms {
     Votes votes = ElectorResult.fact(declared.get()).ballots().of(Office.VICE_PRESIDENT);
     return Judged.held(
         fit(said, votes) == Quantity.Fit.RIGHT,
-        "For Vice President, as declared: " + e.figures(votes) + ".",
+        "Electors as declared in Congress for Vice President: " + e.figures(votes) + ".",
         List.of(declared.get()));
   }
 

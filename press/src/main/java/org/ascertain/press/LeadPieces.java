@@ -92,8 +92,8 @@ final class LeadPieces {
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
-            "Noted beside an entry.", isNoted(e, place, score.one()).stream().toList())
-        : Judged.beyond("Other figures are on record, of which day is meant is not clear. " + why);
+            "So it is noted beside an entry of the record.", isNoted(e, place, score.one()).stream().toList())
+        : Judged.beyond("Other figures are on record; which day is meant is not clear. " + why);
   }
 
   /** An entry about a place whose note, outcome or text has a number. */
@@ -329,7 +329,7 @@ final class LeadPieces {
 
   private static Judged noted(Entry entry) {
     return Judged.supported(
-            "So it is noted beside an entry, %s.".formatted(Evidence.time(entry)), List.of(entry))
+            "So it is noted beside an entry of %s.".formatted(Evidence.time(entry)), List.of(entry))
         .undeniable();
   }
 

@@ -238,24 +238,29 @@ final class ObjectionPieces {
       boolean isOfAll = s.hears("none of the (?:objections|challenges)");
       return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
-              "Objections that a Senator signed: %d.".formatted(with.size()), with)
-          : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
+              Wording.countedFirst(with.size(), "objection was", "objections were")
+                  + " signed by a Senator.", with)
+          : Judged.supported(Wording.countedFirst(without.size(), "objection was", "objections were")
+                  + " without a Senator.", without);
     }
     if (s.hears(
         "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
-          ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
+          ? Judged.held(signed == said, Wording.countedFirst(signed, "objection was", "objections were")
+                  + " signed by a Senator.", all)
           : Judged.NO_CLAIM;
     }
     if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
         && !s.heard().contains("without"))
       return Judged.held(
           all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
-          "Senators who signed: "
-              + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
-              + ".",
+          Wording.countedFirst(
+                  all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum(),
+                  "Senator",
+                  "Senators")
+              + " signed.",
           all);
     if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
@@ -274,7 +279,10 @@ final class ObjectionPieces {
             : Judged.NO_CLAIM;
       boolean none = own.stream().noneMatch(o -> ((Objection) o.fact()).received());
       return Judged.held(
-          none, none ? "Not received: " + own.size() + "." : "It was received.", own);
+          none, none
+              ? Wording.countedFirst(own.size(), "objection was", "objections were")
+                  + " not received."
+              : "It was received.", own);
     }
     Optional<Quantity> count = s.count();
     if (count.isPresent()
@@ -282,7 +290,7 @@ final class ObjectionPieces {
       return counted(s, all, count.get(), whole);
     if (all.isEmpty())
       return whole
-          ? Judged.contradicted("The record holds every objection, and none.", List.of())
+          ? Judged.contradicted("The record holds every objection, and there was none.", List.of())
           : Judged.beyond("The record holds no objection by then.");
     if (units.isEmpty() && names.isEmpty()) return Judged.NO_CLAIM;
     List<String> meant = new ArrayList<>(units);
@@ -306,15 +314,14 @@ final class ObjectionPieces {
             .map(o -> o.fact().attestation().note().orElse(""))
             .collect(Collectors.joining(" "));
     String why =
-        "Objected: %s (%s)."
+        "There was an objection to %s%s."
             .formatted(
-                String.join(
-                    ", ",
+                Wording.listed(
                     own.stream()
                         .map(o -> Evidence.place(((Objection) o.fact()).jurisdiction()))
                         .distinct()
                         .toList()),
-                String.join(", ", signers));
+                signers.isEmpty() ? "" : ", signed by " + Wording.listed(signers));
     List<String> strange =
         names.stream()
             .filter(n -> signers.stream().noneMatch(sig -> sig.contains(n)) && !noted.contains(n))
@@ -379,7 +386,7 @@ final class ObjectionPieces {
             : units.isEmpty() ? all : of(all, units);
     if (!against.isEmpty())
       return Judged.contradicted(
-          "Objected to: "
+          "There was an objection to "
               + Evidence.place(((Objection) against.getFirst().fact()).jurisdiction())
               + ".",
           against);
@@ -402,7 +409,11 @@ final class ObjectionPieces {
                           .representatives()
                           .orElse(((Objection) o.fact()).signers().size()))
               .sum();
-    String why = "Objections on record: %d.".formatted(is);
+    String why = "The record has %s."
+            .formatted(
+                s.hears("members")
+                    ? Wording.counted(is, "member who objected", "members who objected")
+                    : Wording.counted(is, "such objection", "such objections"));
     if (said.fits(is) == Quantity.Fit.RIGHT || said.whole() == is)
       return Judged.supported(why, all).undeniable();
     if (s.hears("or so|dozen|about") && Math.abs(said.whole() - is) <= 2)

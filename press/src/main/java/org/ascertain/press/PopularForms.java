@@ -258,7 +258,7 @@ final class PopularForms {
     BigDecimal share =
         BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
     String why =
-        "%s of %s votes: %s %s of a hundred."
+        "%s of %s votes: %s %s percent."
             .formatted(
                 Names.number(part),
                 Names.number(whole),

@@ -120,7 +120,7 @@ final class RulingPieces {
   }
 
   private static String toldWithTime(Evidence e, Entry ruling) {
-    return "%s %s.".formatted(Rulings.told(e, ruling).strip(), Evidence.time(ruling));
+    return Rulings.sentence(e, ruling);
   }
 
   private static final String GRANTS =
@@ -172,7 +172,7 @@ final class RulingPieces {
     if (!otherwise.isEmpty() && otherwise.size() == meant.size() && isOne)
       return Judged.contradicted(toldWithTime(e, otherwise.getLast()), otherwise).undeniable();
     return Judged.beyond(
-        "The record's words are others. " + Rulings.told(e, meant.getLast()).strip());
+        "The record's words are others. " + Rulings.sentence(e, meant.getLast()));
   }
 
   private static final Pattern PREJUDICE = Starts.compile("\\bwith(?:out)? prejudice\\b");

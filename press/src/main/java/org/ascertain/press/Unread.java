@@ -277,7 +277,7 @@ final class Unread {
 
   /** Where the clause around some words begins and ends: at a comma or a conjunction. */
   static int[] around(Tagged sentence, int from, int to, boolean isOfTelling) {
-    int start = 0;
+    int start = isBehindCaption(sentence, from) ? from : 0;
     Matcher edge = EDGE.matcher(sentence.words());
     while (edge.find()) {
       if (edge.group().equals(", ") && isBesideAge(sentence, edge.start(), edge.end())) continue;
@@ -291,6 +291,20 @@ final class Unread {
     }
     int end = sentence.words().length();
     return new int[] {start, isOfTelling ? beforeThat(sentence, to, end) : end};
+  }
+
+  private static final Pattern CREDIT =
+      Starts.compile("(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
+
+  /**
+   * "Jane Doe/Getty The nominee Votes were counted": behind a caption that ends without a stop a
+   * sentence begins with its capital.
+   */
+  private static boolean isBehindCaption(Tagged sentence, int from) {
+    return from > 0
+        && Character.isUpperCase(sentence.words().charAt(from))
+        && sentence.mentions().stream().noneMatch(each -> each.start() == from)
+        && CREDIT.matcher(sentence.words()).region(0, from).find();
   }
 
   /** "A statement published on Tuesday said that": what was told is a claim of its own. */

@@ -65,8 +65,8 @@ class ClaimReviewJsonTest {
             appearance)
         + ","
         + one(
-            "California's 54 electoral votes were cast for him",
-            "California's electors cast Biden 55.",
+            "California's 54 electoral votes",
+            "By law California had 55 electors in 2020.",
             "contradicted",
             appearance)
         + "]}";
