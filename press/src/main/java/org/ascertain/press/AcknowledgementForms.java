@@ -109,7 +109,7 @@ final class AcknowledgementForms {
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
               .reads(
-                  "{C:c}(?:, ⟦G[0-9]+⟧,)?..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?(?:stolen|rigged)|fraudulent|{Q:w})")
+                  "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"(?:stolen|rigged)[,.]?\"|stolen|rigged|fraudulent)")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
               .example(
@@ -119,12 +119,8 @@ final class AcknowledgementForms {
               .example(
                   SUPPORTED,
                   "2020-12-15",
-                  "Trump, 74, began claiming that the election was \"stolen.\"")
-              .judges(
-                  (s, e) ->
-                      s.has("w") && !isOfTheft(((Mention.Quotation) s.mention("w")).words())
-                          ? Judged.NO_CLAIM
-                          : stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
+                  "Trump began claiming that the election was \"stolen.\"")
+              .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
               .withDenial()
@@ -143,10 +139,6 @@ final class AcknowledgementForms {
                   "2020-12-16",
                   "\"For my part, I am ready for interaction and contacts with you,\" Macron said.")
               .judges(AcknowledgementForms::quotation));
-
-  private static boolean isOfTheft(String quoted) {
-    return quoted.matches("(?i)\\W*(?:stolen|rigged|fraudulent)\\W*");
-  }
 
   static boolean isBy(Acknowledgement said, Mention.Actor actor) {
     boolean person = actor.person().isEmpty() || said.actor().contains(actor.person());

@@ -184,14 +184,30 @@ final class Checking {
   private Optional<Finding> finding(ReadSentence of, Form form, Tagged.Line line, Matcher match) {
     Tagged sentence = of.tagged();
     if (match.start() == match.end()) return Optional.empty();
-    Set<Integer> taken = taken(match);
     Clause clause =
         Clause.of(
             sentence,
             line.place(match.start()),
             sentence.end(line, match.end()),
-            taken,
+            taken(match),
             form.ownsDays());
+    return held(of, form, line, match, clause, true);
+  }
+
+  /**
+   * What a form has read, held against the record.
+   *
+   * @param isTimed whether the days of the clause are those of the claim
+   */
+  private Optional<Finding> held(
+      ReadSentence of,
+      Form form,
+      Tagged.Line line,
+      Matcher match,
+      Clause clause,
+      boolean isTimed) {
+    Tagged sentence = of.tagged();
+    Set<Integer> taken = taken(match);
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
@@ -201,6 +217,16 @@ final class Checking {
         new Slots(
             match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
     Judged judged = Verdicts.judged(form, slots, clause, evidence.get());
+    Optional<Clause> headed = clause.headed(sentence).filter(in -> judged.when().isPresent());
+    if (headed.isPresent()) return held(of, form, line, match, headed.get(), isTimed);
+    // a figure has no day of its own: the one beside it is left to what else is told there
+    if (judged.verdict() == Verdict.BEYOND
+        && judged.when().isEmpty()
+        && !clause.days().isEmpty()) {
+      Clause bare = clause.without(line.place(match.start()), sentence.end(line, match.end()));
+      if (Verdicts.judged(form, slots, bare, evidence.get()).verdict() == Verdict.SUPPORTED)
+        return held(of, form, line, match, bare, false);
+    }
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)
         || of.isNoOutcome(form, judged, clause.start(), clause.end())) return Optional.empty();
@@ -225,7 +251,7 @@ final class Checking {
             clause.end(),
             around[1],
             judged,
-            true)) return Optional.empty();
+            isTimed)) return Optional.empty();
     Remainder remainder =
         new Remainder(
             form,
@@ -235,7 +261,7 @@ final class Checking {
             around[1],
             clause.start(),
             judged,
-            true,
+            isTimed,
             clause.isDenied() && !form.ownsNegation(),
             name -> evidence.get().isOfficial(judged.entries(), name));
     // beside what was not read nothing is contradicted

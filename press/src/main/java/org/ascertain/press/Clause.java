@@ -210,6 +210,44 @@ record Clause(
         FORESEEN.isIn(heard));
   }
 
+  private static final Pattern AFTER_HEADING = Starts.compile("(?:: | ?[-\\u2013\\u2014|] )");
+
+  /** "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells. */
+  Optional<Clause> headed(Tagged sentence) {
+    if (!days.isEmpty()) return Optional.empty();
+    return heading(sentence, start)
+        .map(
+            day ->
+                new Clause(
+                    start,
+                    end,
+                    List.of(day),
+                    electionDays,
+                    clocks,
+                    isDenied,
+                    isSupposed,
+                    isForeseen));
+  }
+
+  private static Optional<Days> heading(Tagged sentence, int before) {
+    return sentence.mentions().stream()
+        .filter(each -> each.start() <= LATEST_HEADING && each.end() <= before)
+        .filter(
+            each ->
+                AFTER_HEADING
+                    .matcher(sentence.words())
+                    .region(each.end(), sentence.words().length())
+                    .lookingAt())
+        .map(Placed::mention)
+        .filter(Days.class::isInstance)
+        .map(Days.class::cast)
+        .filter(day -> !day.isYear())
+        .findFirst();
+  }
+
+  /** A sign of a list may stand before it. */
+  private static final int LATEST_HEADING = 5;
+
   private static String lastWords(String words, int most) {
     String[] all = words.strip().split(" ", -1);
     return String.join(" ", List.of(all).subList(Math.max(0, all.length - most), all.length));

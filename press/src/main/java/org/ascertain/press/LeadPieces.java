@@ -194,17 +194,32 @@ final class LeadPieces {
     if (said.fits(lead) == Quantity.Fit.WRONG
         && !isOfNation
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
-    boolean behind = s.hears("behind|lost|fewer|trailed");
+    boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
+    boolean behind =
+        s.hears("behind|lost|fewer|trailed") || (isTail && LOST.matcher(s.heardWithBefore()).find());
+    // "he lost the popular vote, by two million": whose lead it is stands before
+    Optional<String> before =
+        isTail ? s.earlier(Mention.Person.class).flatMap(s::in) : Optional.empty();
+    if (who.isEmpty()
+        && before.isPresent()
+        && behind == (vote.get().votes().count(before.get()).orElse(-1) == order.get(0)))
+      return Judged.NO_CLAIM;
     if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
       boolean holds = behind != first;
       if (!holds && !s.standing().isEmpty()) return Judged.contradicted(why, List.of());
+      if (!holds && isTail) return Judged.NO_CLAIM;
       // "Hayes won by one and led in the popular vote": whose lead it is stands before
       if (!holds && s.hears("\\b(?:led|leads|leading|ahead|won|outpolled|had)\\b"))
         return Judged.NO_CLAIM;
     }
     return figure(e, said, lead, why, List.of());
   }
+
+  private static final Pattern TAIL = Pattern.compile("[ ,]*by ");
+
+  private static final Pattern LOST =
+      Pattern.compile("\\b(?:lost|loses|losing|lose|trailed|behind)\\b");
 
   private static final Pattern OVER =
       Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
@@ -269,7 +284,10 @@ final class LeadPieces {
       by.add(each);
     }
     e.votes(place).ifPresent(known::add);
-    boolean behind = s.hears("behind|lost|fewer than ⟦c|trailed");
+    boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
+    boolean behind =
+        s.hears("behind|lost|fewer than ⟦c|trailed")
+            || (isTail && LOST.matcher(s.heardWithBefore()).find());
     for (Votes votes : known) {
       List<Long> order = Ranking.of(votes);
       if (order.size() < 2) continue;

@@ -254,20 +254,20 @@ final class ObjectionPieces {
     }
     if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
         && !s.heard().contains("without"))
-      return Judged.held(
-          all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
-          Wording.countedFirst(
-                  all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum(),
-                  "Senator",
-                  "Senators")
-              + " signed.",
-          all);
+      return signedBySenator(
+          units.isEmpty()
+              ? s.placeOfSentence().map(unit -> of(all, List.of(unit))).orElse(all)
+              : of(all, units),
+          whole);
     if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
           of(
               all,
               units.isEmpty()
-                  ? s.scene().unit().filter(u -> s.hears("it\\b|the objection")).stream().toList()
+                  ? s.placeOfSentence()
+                      .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
+                      .stream()
+                      .toList()
                   : units);
       if (whole && units.stream().anyMatch(u -> of(all, List.of(u)).isEmpty()))
         return Judged.contradicted("There was no objection to one of them.", all);
@@ -344,6 +344,13 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  private static Judged signedBySenator(List<Entry> own, boolean whole) {
+    if (own.isEmpty() && !whole) return Judged.NO_CLAIM;
+    long signed = own.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum();
+    return Judged.held(
+        signed > 0, Wording.countedFirst(signed, "Senator", "Senators") + " signed.", own);
   }
 
   /** Whether the text is of the days in which Congress counted. */
