@@ -206,7 +206,7 @@ record Clause(
         electionDays,
         clocks,
         denied,
-        isSupposed(heard, sentence.line()),
+        isSupposed(heard, sentence.line()) || WISH.isIn(words.substring(0, end)),
         FORESEEN.isIn(heard));
   }
 

@@ -101,8 +101,17 @@ final class CountPieces {
     // "over the count of his own defeat"
     boolean isOwn = s.hears("\\b(?:his|her) own (?:defeat|loss)\\b");
     if (isOwn && s.who().isPresent() && e.chosen().equals(s.who())) return Judged.NO_CLAIM;
+    boolean isOwnSuccess =
+        s.hears("\\b(?:his|her) own (?:victory|win|triumph|election|success|re-?election)\\b");
+    if (isOwnSuccess && !(s.who().isPresent() && isChosen(s.who().get(), e)))
+      return Judged.NO_CLAIM;
     Optional<When> at = Event.OPENING.when(e).filter(w -> judged.when().isEmpty());
     return at.isPresent() && s.day().isPresent() ? judged.at(at.get()) : judged;
+  }
+
+  private static boolean isChosen(String who, Evidence e) {
+    return e.chosen().filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
+        .isPresent();
   }
 
   private static Judged presidedOver(Slots s, Evidence e) {

@@ -156,7 +156,8 @@ final class Dateline {
   /** "Sworn in: 20 January": what was that day, and not when the text was written. */
   private static final Pattern OF_WHAT =
       Pattern.compile(
-          "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: ");
+          "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: (?:on )?"
+              + DATE);
 
   /** "LIVE TICKER: Election night, Tuesday, November 5, 2024. All times Eastern." */
   private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z -]{3,30}: ");

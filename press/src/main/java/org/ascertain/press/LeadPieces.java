@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
 import org.ascertain.standing.Standing.PopularVote;
 
 /** Claims of leads in the people's votes in pieces of sentences: of the nation, of a place. */
@@ -171,7 +172,15 @@ final class LeadPieces {
         : VotePieces.guessed(s, judged, ofNation(s, e, said, who));
   }
 
+  /** "He leads by six million": of the day of the text, and of no later one. */
+  private static boolean isOfThatDay(Slots s, Evidence e) {
+    return s.hears("\\b(?:leads?|trails?|is (?:now )?(?:ahead|behind|leading|trailing)|so far)\\b")
+        && e.moment() > Washington.endOf(s.textDay().plusDays(2))
+        && Event.MEETING.day(e).filter(met -> s.textDay().isBefore(met)).isPresent();
+  }
+
   private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
+    if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     if (said.whole() < 2000 && said.step().signum() > 0 && e.year() > 1830) return Judged.NO_CLAIM;
     if (who.isEmpty() && !isOver(s) && !s.hears("lead|gap|difference|margin|between|majority"))
       return Judged.NO_CLAIM;
@@ -276,6 +285,7 @@ final class LeadPieces {
 
   private static Judged ofPlace(
       Slots s, Evidence e, Quantity said, String place, Optional<String> who) {
+    if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     Optional<Judged> rough = Optional.empty();
     List<Votes> known = new ArrayList<>();
     List<Entry> by = new ArrayList<>();
