@@ -209,6 +209,7 @@ final class Checking {
     Tagged sentence = of.tagged();
     Set<Integer> taken = taken(match);
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
+    if (Unread.isExcepted(sentence, clause.start())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = verdicts.evidence(year.get());

@@ -160,6 +160,10 @@ final class CongressForms {
               || s.all().contains("against")
               || s.all().contains("dismiss")
               || s.all().contains("overrul");
+      if (ObjectionPieces.saysSustained(s.words()))
+        return vote.sustain() < vote.reject()
+            ? Judged.contradicted(told(vote, each), List.of(each))
+            : Judged.NO_CLAIM;
       boolean inOrder = score.one() == vote.reject() && score.other() == vote.sustain();
       boolean reversed = score.one() == vote.sustain() && score.other() == vote.reject();
       if (inOrder || (reversed && !rejects))

@@ -81,7 +81,15 @@ final class ElectorForms {
               .judges(ElectorForms::margin));
 
   private static Judged scoreOfBoth(Slots s, Evidence e) {
-    return electors(e, ordered(s));
+    return won(s, electors(e, ordered(s)));
+  }
+
+  /** "Trump beat Biden 232 to 306": of the two he is told to have won who has fewer. */
+  private static Judged won(Slots s, Judged judged) {
+    boolean isReversed = s.score("s").one() < s.score("s").other();
+    return isReversed && judged.verdict() != Verdict.BEYOND && !judged.why().isEmpty()
+        ? judged.as(Verdict.CONTRADICTED, judged.why())
+        : judged;
   }
 
   private static Map<String, Quantity> ordered(Slots s) {
@@ -94,12 +102,14 @@ final class ElectorForms {
 
   private static Judged scoreOfOne(Slots s, Evidence e) {
     Mention.Score score = s.score("s");
-    if (s.has("l")) return electors(e, ordered(s));
+    if (s.has("l")) return won(s, electors(e, ordered(s)));
     String winner = s.candidate("w");
     Optional<String> second = ElectorResult.runnerUp(e, winner);
     if (second.isEmpty())
       return Judged.beyond("The record has nobody beside " + e.name(winner) + ".");
-    return electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other())));
+    return won(
+        s,
+        electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other()))));
   }
 
   private static Judged scoreByEach(Slots s, Evidence e) {

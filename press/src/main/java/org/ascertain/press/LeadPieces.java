@@ -205,7 +205,7 @@ final class LeadPieces {
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
     boolean behind =
-        s.hears("behind|lost|fewer|trailed") || (isTail && LOST.matcher(s.heardWithBefore()).find());
+        s.hears("behind|lost|fewer|trailed|\\bshort\\b") || (isTail && LOST.matcher(s.heardWithBefore()).find());
     // "he lost the popular vote, by two million": whose lead it is stands before
     Optional<String> before =
         isTail ? s.earlier(Mention.Person.class).flatMap(s::in) : Optional.empty();
@@ -296,7 +296,7 @@ final class LeadPieces {
     e.votes(place).ifPresent(known::add);
     boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
     boolean behind =
-        s.hears("behind|lost|fewer than ⟦c|trailed")
+        s.hears("behind|lost|fewer than ⟦c|trailed|\\bshort\\b")
             || (isTail && LOST.matcher(s.heardWithBefore()).find());
     for (Votes votes : known) {
       List<Long> order = Ranking.of(votes);

@@ -149,6 +149,10 @@ final class ObjectionPieces {
       String why = told(vote);
       if (!same) continue;
       boolean toReject = vote.reject() > vote.sustain();
+      if (e.year() != 1876 && saysSustained(all))
+        return toReject && s.named(Mention.House.class).size() == 1
+            ? Judged.contradicted(why, List.of(each))
+            : Judged.NO_CLAIM;
       // in 1877 each House was asked whether the decision of the Commission should stand
       boolean saysFell = Sought.has(s.heardWithBefore(), "\\blet .*\\bfall\\b");
       boolean saysStood = Sought.has(s.heardWithBefore(), "\\blet .*\\bstand\\b");
@@ -171,6 +175,15 @@ final class ObjectionPieces {
     return e.isComplete(Matter.OBJECTIONS) || own.size() == 1
         ? Judged.contradicted(told(vote), own)
         : Judged.beyond("The record does not hold every vote of that House.");
+  }
+
+  private static final Pattern SUSTAINED =
+      Starts.compile(
+          "(?i)\\b(?:sustain(?:ed|s)|upheld|upholds|accept(?:ed|s)|agree(?:d|s) (?:to|with)|backed|backs|support(?:ed|s)|adopt(?:ed|s)|approve[ds]|endorse[ds]|granted|allowed)\\b(?: [\\w']+){0,6}? (?:objections?|challenges?)\\b|\\b(?:objections?|challenges?)\\b(?: [\\w']+){0,8}? (?:(?:was|were) (?:\\w+ )?(?:sustained|upheld|accepted|agreed to|backed|adopted|approved)|won|succeeded|prevailed|carried|passed)\\b|\\b(?:struck out|struck down|threw out|rejected|refused|excluded|discarded|disallowed) (?:the )?(?:(?:electoral )?(?:votes|electors|slate) of|[A-Z]\\w+(?: [A-Z]\\w+)?'s (?:electoral )?(?:votes|electors|slate))\\b");
+
+  /** Whether an objection is said to have been sustained, or the votes refused. */
+  static boolean saysSustained(String sentence) {
+    return SUSTAINED.matcher(sentence).find();
   }
 
   /**

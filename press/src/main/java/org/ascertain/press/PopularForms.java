@@ -345,6 +345,14 @@ final class PopularForms {
             || 2 * vote.get().votes().count(s.candidate("c")).orElse(0)
                 > vote.get().total().orElse(Long.MAX_VALUE);
     boolean holds = s.has("lost") ? !first : first && majority;
+    // "won the Electoral College and lost the popular vote": both have to be so
+    Optional<String> chosen = e.chosen();
+    boolean isOfBoth = s.all().matches(".*(?:[Ee]lectoral|presidency|White House|election).*");
+    if (isOfBoth && chosen.isEmpty()) return Judged.NO_CLAIM;
+    if (isOfBoth) {
+      boolean saysLost = s.all().matches(".*\\blost (?:the )?(?:[Ee]lectoral|presidency|White House|election).*");
+      holds &= saysLost != chosen.get().equals(s.candidate("c"));
+    }
     return Judged.held(holds, figures(e, vote.get()), List.of());
   }
 

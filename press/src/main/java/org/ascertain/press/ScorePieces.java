@@ -98,6 +98,8 @@ final class ScorePieces {
                   && !isWonByLoser(s, tally, first)
                   && fits(tally, score, Optional.empty(), who));
       if (!isSo) continue;
+      long most = tally.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      if (Beaten.isAgainst(s, id -> tally.getOrDefault(id, 0L) == most)) return Judged.NO_CLAIM;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }

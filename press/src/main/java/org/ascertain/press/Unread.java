@@ -124,6 +124,16 @@ final class Unread {
     return false;
   }
 
+  private static final Pattern EXCEPTED =
+      Starts.compile(
+          "\\b(?:(?i:all|nobody|no one|none|nothing|any(?:one|body|thing)?|every(?:one|body|thing)?|(?:no|any|every)(?: other| single)? [a-z]+|(?:no|all) (?:[a-z]+ ){1,3})(?:else )?(?: ?but)|(?i:except|save|other than|apart from|aside from|unlike)(?: for)?) (?:for )?(?:the )?$");
+
+  /** "Nobody but Putin", "all but two states": what stands there is of what is not told of it. */
+  static boolean isExcepted(Tagged sentence, int start) {
+    String before = sentence.words().substring(0, start);
+    return before.length() > 3 && EXCEPTED.matcher(before).find();
+  }
+
   /** "Nixon carried more states, twenty-eight of them": how many, behind a comma. */
   private static boolean isFigureBehind(Tagged sentence, int end, Set<Placed> read) {
     Matcher lead = LEAD_TO_FIGURE.matcher(sentence.words()).region(end, sentence.words().length());
