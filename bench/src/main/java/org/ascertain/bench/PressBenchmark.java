@@ -15,7 +15,7 @@ import org.ascertain.press.TextCheck;
 final class PressBenchmark implements Benchmark {
 
   private static final int BYTES = 100_000;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 40;
 
   /** Sentences with claims and without, as reports have them. */
   private static final String REPORT =

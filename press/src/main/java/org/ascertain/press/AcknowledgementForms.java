@@ -109,13 +109,17 @@ final class AcknowledgementForms {
           Form.of("claimed-fraud", Kind.STATEMENT)
               .ahead()
               .reads(
-                  "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"?stolen|\"?rigged|stolen|fraudulent)")
+                  "{C:c}..(?:began claiming|claimed|alleged|began alleging|insisted|complained|said)..(?:election|vote)..(?:was|were|had been|is|being) (?:\"(?:stolen|rigged)[,.]?\"|stolen|rigged|fraudulent)")
               .example(
                   SUPPORTED, "2020-12-15", "Trump began claiming that the election was stolen.")
               .example(
                   CONTRADICTED,
                   "2020-12-15",
                   "Trump began claiming on November 2 that the election was stolen.")
+              .example(
+                  SUPPORTED,
+                  "2020-12-15",
+                  "Trump began claiming that the election was \"stolen.\"")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")),
           Form.of("quotation", Kind.QUOTATION)
               .ahead()
@@ -238,8 +242,15 @@ final class AcknowledgementForms {
             said.actor(),
             said.country().map(c -> " (" + c + ")").orElse(""),
             said.stance().map(x -> x.name().toLowerCase(Locale.ROOT)).orElse(said.form()),
-            said.waits().map(what -> (waits ? " for " : " until ") + what).orElse(""),
+            said.waits().map(what -> (waits ? " for " : " until ") + inSentence(what)).orElse(""),
             Evidence.time(entry));
+  }
+
+  /** What begins with a capital only because it began a cell of a table. */
+  private static String inSentence(String what) {
+    return what.matches("(?s)(?:End|Words|Result|Count|Decision) .*")
+        ? Character.toLowerCase(what.charAt(0)) + what.substring(1)
+        : what;
   }
 
   private static Judged message(Slots s, Evidence e) {

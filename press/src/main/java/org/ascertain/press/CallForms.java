@@ -165,9 +165,9 @@ final class CallForms {
               && Evidence.within(each.fact().attestation().at(), day.get().from(), day.get().to()))
             best = each;
         by.add(best);
-        told.add(caller + " " + Evidence.time(best));
+        told.add("%s called it %s".formatted(caller, Evidence.time(best)));
       }
-    return Judged.supported("Called: " + String.join("; ", told) + ".", by).atEach(by);
+    return Judged.supported(String.join("; ", told) + ".", by).atEach(by);
   }
 
   /** From the first to the last of several. */
@@ -205,7 +205,7 @@ final class CallForms {
             .toList();
     List<Entry> told = onDay.isEmpty() ? same : onDay;
     return Judged.supported(
-            "Called by "
+            "It was called by "
                 + String.join(
                     ", ",
                     told.stream().map(c -> ((Fact.Call) c.fact()).caller()).distinct().toList())
@@ -285,7 +285,7 @@ final class CallForms {
         by.add(best);
       }
     return Judged.supported(
-            "Called for "
+            "It was called for "
                 + e.name(((Fact.Call) by.getFirst().fact()).candidate())
                 + ", "
                 + Evidence.time(by.getFirst())
@@ -315,6 +315,11 @@ final class CallForms {
     if (s.has("d") && !isElectionDay(s.days("d"), e)) return Judged.NO_CLAIM;
     if (s.has("days") && !isAfter(s.words("days"), e)) return Judged.NO_CLAIM;
     Map<String, Long> is = ScorePieces.map(result.get().votes());
+    // of another score than that of the end it is not said what was the same
+    for (Mention.Placed each : s.placed(Mention.Score.class))
+      if (each.mention() instanceof Mention.Score score
+          && !(is.containsValue(score.one()) && is.containsValue(score.other())))
+        return Judged.NO_CLAIM;
     for (var caller : e.rung(Rung.CALLED).callers().entrySet())
       if (ScorePieces.map(caller.getValue().electors()).equals(is))
         return Judged.imprecise(

@@ -220,6 +220,21 @@ final class CallPieces {
                 .at(each);
         if (s.fits(judged, e)) return judged;
       }
+      // "the networks called it": the place of the sentence before, or the presidency
+      boolean isNamed =
+          s.placeOfSentence().isPresent() || s.hears("that state|the state\\b|\\bthere\\b");
+      if (!isNamed)
+        return e.all(Call.class, f -> f.unit().equals("US")).stream()
+            .map(
+                each ->
+                    Judged.supported(
+                            "%s called it %s."
+                                .formatted(((Call) each.fact()).caller(), Evidence.time(each)),
+                            List.of(each))
+                        .at(each))
+            .filter(judged -> s.fits(judged, e))
+            .findFirst()
+            .orElse(Judged.NO_CLAIM);
       return any.size() <= 2
           ? Judged.supported(
                   "%s called it %s."
@@ -305,7 +320,7 @@ final class CallPieces {
     // several at once: each has to fit the time
     for (Entry each : by) if (!s.fits(each, e)) last = each;
     return Judged.supported(
-            "Called: %s %s for %s, %s."
+            "%s called %s for %s, %s."
                 .formatted(
                     ((Call) last.fact()).caller(),
                     ((Call) last.fact()).unit().equals("US")

@@ -173,7 +173,24 @@ final class CertificatePieces {
                   .last()
                   .filter(x -> ((Certification) x.fact()).unit().equals(s.unit("b")))
                   .isPresent();
-      return Judged.held(holds, "First and last to certify.", List.of());
+      return Judged.held(
+          holds,
+          order
+              .first()
+              .flatMap(
+                  first ->
+                      order
+                          .last()
+                          .map(
+                              last ->
+                                  "%s certified first, %s, and %s last, %s."
+                                      .formatted(
+                                          Evidence.place(((Certification) first.fact()).unit()),
+                                          Evidence.time(first),
+                                          Evidence.place(((Certification) last.fact()).unit()),
+                                          Evidence.time(last))))
+              .orElse("Which certified first and last is not known exactly enough."),
+          List.of());
     }
     Optional<Entry> one = isFirst ? order.first() : order.last();
     if (one.isEmpty()) return Judged.beyond("Of several the day is not known exactly enough.");

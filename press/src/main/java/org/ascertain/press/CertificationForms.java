@@ -128,15 +128,20 @@ final class CertificationForms {
 
   private static Judged certified(Evidence e, List<String> units, Optional<Mention.Days> day) {
     List<Judged> each = new ArrayList<>();
-    for (String unit : units)
+    for (String unit : units) {
+      List<Entry> own = e.all(Fact.Certification.class, f -> f.unit().equals(unit));
+      // of some old elections only the governor's certificate is on record
+      if (own.isEmpty())
+        own = e.all(Fact.Ascertainment.class, f -> f.jurisdiction().equals(unit));
       each.add(
           dated(
               e,
-              e.all(Fact.Certification.class, f -> f.unit().equals(unit)),
+              own,
               Evidence.place(unit) + " certified",
               Matter.CERTIFICATIONS,
               unit,
               day));
+    }
     if (each.size() == 1) return each.getFirst();
     for (Judged one : each) if (one.verdict() != Verdict.SUPPORTED) return one;
     return new Judged(
@@ -304,10 +309,10 @@ final class CertificationForms {
     List<Entry> all = e.all(Fact.Certification.class, f -> f.unit().equals(s.unit("u")));
     if (all.size() < 2)
       return e.isComplete(Matter.CERTIFICATIONS, Optional.empty(), s.unit("u"))
-          ? Judged.contradicted("Certified once by then.", all)
+          ? Judged.contradicted("It had certified once by then.", all)
           : Judged.beyond("The record does not hold all certifications.");
     return Judged.supported(
-            "Certified again " + Evidence.time(all.get(1)) + ".", List.of(all.get(1)))
+            "It certified again " + Evidence.time(all.get(1)) + ".", List.of(all.get(1)))
         .at(all.get(1));
   }
 

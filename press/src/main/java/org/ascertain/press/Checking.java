@@ -56,9 +56,21 @@ final class Checking {
             new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
             new References(standees.headers(), season),
             Zone.ofAll(text.plain()));
+    main.ifPresent(this::lookAhead);
   }
 
   private static final int MOST_READERS = 4;
+
+  /** Nearly every text asks how the election that it speaks of stood on its day and stands today. */
+  private void lookAhead(int year) {
+    verdicts
+        .evidence(year)
+        .ifPresent(
+            then -> {
+              READERS.execute(then::standing);
+              READERS.execute(() -> then.whole().standing());
+            });
+  }
 
   /** What forms need is made ready while records are read and a text is cut into sentences. */
   static void prepare() {
@@ -196,15 +208,32 @@ final class Checking {
   private Optional<Finding> finding(ReadSentence of, Form form, Tagged.Line line, Matcher match) {
     Tagged sentence = of.tagged();
     if (match.start() == match.end()) return Optional.empty();
-    Set<Integer> taken = taken(match);
     Clause clause =
         Clause.of(
             sentence,
             line.place(match.start()),
             sentence.end(line, match.end()),
-            taken,
+            taken(match),
             form.ownsDays());
+    return held(of, form, line, match, clause, true);
+  }
+
+  /**
+   * What a form has read, held against the record.
+   *
+   * @param isTimed whether the days of the clause are those of the claim
+   */
+  private Optional<Finding> held(
+      ReadSentence of,
+      Form form,
+      Tagged.Line line,
+      Matcher match,
+      Clause clause,
+      boolean isTimed) {
+    Tagged sentence = of.tagged();
+    Set<Integer> taken = taken(match);
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
+    if (Unread.isExcepted(sentence, clause.start())) return Optional.empty();
     Optional<Integer> year = election.of(sentence, clause, taken);
     if (year.isEmpty()) return Optional.empty();
     Optional<Evidence> evidence = verdicts.evidence(year.get());
@@ -213,6 +242,16 @@ final class Checking {
         new Slots(
             match, line.text(), sentence, year.get(), clause, day, Optional.empty(), of.scene());
     Judged judged = Verdicts.judged(form, slots, clause, evidence.get());
+    Optional<Clause> headed = clause.headed(sentence).filter(in -> judged.when().isPresent());
+    if (headed.isPresent()) return held(of, form, line, match, headed.get(), isTimed);
+    // a figure has no day of its own: the one beside it is left to what else is told there
+    if (judged.verdict() == Verdict.BEYOND
+        && judged.when().isEmpty()
+        && !clause.days().isEmpty()) {
+      Clause bare = clause.without(line.place(match.start()), sentence.end(line, match.end()));
+      if (Verdicts.judged(form, slots, bare, evidence.get()).verdict() == Verdict.SUPPORTED)
+        return held(of, form, line, match, bare, false);
+    }
     if (judged.why().isEmpty()
         || isDayBesideAgainst(sentence, clause, judged)
         || of.isNoOutcome(form, judged, clause.start(), clause.end())) return Optional.empty();
@@ -237,7 +276,7 @@ final class Checking {
             clause.end(),
             around[1],
             judged,
-            true)) return Optional.empty();
+            isTimed)) return Optional.empty();
     Remainder remainder =
         new Remainder(
             form,
@@ -247,7 +286,7 @@ final class Checking {
             around[1],
             clause.start(),
             judged,
-            true,
+            isTimed,
             clause.isDenied() && !form.ownsNegation(),
             name -> evidence.get().isOfficial(judged.entries(), name));
     // beside what was not read nothing is contradicted

@@ -76,7 +76,7 @@ final class ChosenForms {
                 && e.mate(chosen.get()).filter(s.candidate("l")::equals).isEmpty());
     return Judged.held(
         chosen.get().equals(winner) && loserLost,
-        "Chosen was " + e.name(chosen.get()) + "." + figures,
+        e.name(chosen.get()) + " was chosen." + figures,
         result.map(ElectorResult::by).orElse(List.of()));
   }
 

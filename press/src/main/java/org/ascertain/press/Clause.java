@@ -206,9 +206,47 @@ record Clause(
         electionDays,
         clocks,
         denied,
-        isSupposed(heard, sentence.line()),
+        isSupposed(heard, sentence.line()) || WISH.isIn(words.substring(0, end)),
         FORESEEN.isIn(heard));
   }
+
+  private static final Pattern AFTER_HEADING = Starts.compile("(?:: | ?[-\\u2013\\u2014|] )");
+
+  /** "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells. */
+  Optional<Clause> headed(Tagged sentence) {
+    if (!days.isEmpty()) return Optional.empty();
+    return heading(sentence, start)
+        .map(
+            day ->
+                new Clause(
+                    start,
+                    end,
+                    List.of(day),
+                    electionDays,
+                    clocks,
+                    isDenied,
+                    isSupposed,
+                    isForeseen));
+  }
+
+  private static Optional<Days> heading(Tagged sentence, int before) {
+    return sentence.mentions().stream()
+        .filter(each -> each.start() <= LATEST_HEADING && each.end() <= before)
+        .filter(
+            each ->
+                AFTER_HEADING
+                    .matcher(sentence.words())
+                    .region(each.end(), sentence.words().length())
+                    .lookingAt())
+        .map(Placed::mention)
+        .filter(Days.class::isInstance)
+        .map(Days.class::cast)
+        .filter(day -> !day.isYear())
+        .findFirst();
+  }
+
+  /** A sign of a list may stand before it. */
+  private static final int LATEST_HEADING = 5;
 
   private static String lastWords(String words, int most) {
     String[] all = words.strip().split(" ", -1);
@@ -347,22 +385,22 @@ record Clause(
           said.weekday().isEmpty() && !vote.isBefore(said.from()) && !vote.isAfter(said.to());
       return isElectionDay
           ? judged
-          : judged.as(Verdict.BEYOND, "The record does not say on what day. " + judged.why());
+          : judged.as(Verdict.BEYOND, "The record gives no day for it. " + judged.why());
     }
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (Evidence.within(when, said.from(), said.to())
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
-      return judged.as(Verdict.IMPRECISE, "Its time: " + Evidence.time(when) + ". " + judged.why());
+      return judged.as(Verdict.IMPRECISE, Wording.withTime(judged.why(), Evidence.time(when)));
     return judged.as(
-        Verdict.CONTRADICTED, "Its time: " + Evidence.time(when) + ". " + judged.why());
+        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
   }
 
   private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {
     LocalDate first = Washington.day(when.begins());
     LocalDate last = Washington.day(when.effective());
-    String why = "Its time: " + Evidence.time(when) + ". " + judged.why();
+    String why = Wording.withTime(judged.why(), Evidence.time(when));
     if (!first.equals(last)) return judged.as(Verdict.BEYOND, why);
     return first.getDayOfWeek() == said
         ? judged

@@ -20,6 +20,7 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
+import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 
 /** Claims about the meeting of the electors, and of those who did not vote as they were pledged. */
@@ -263,8 +264,13 @@ final class CollegeForms {
           "The record does not tell how every elector was pledged and voted by then.");
     return Judged.held(
         s.number("n").fits(strayed.get()) == Quantity.Fit.RIGHT,
-        "Votes for President against the pledge: %d.".formatted(strayed.get()),
+        strayedInWords(strayed.get()),
         strays(e));
+  }
+
+  /** How many votes for President went against a pledge. */
+  static String strayedInWords(long strayed) {
+    return Wording.countedFirst(strayed, "vote", "votes") + " for President went against the pledge.";
   }
 
   private static Judged noneFaithless(Slots s, Evidence e) {
@@ -275,7 +281,7 @@ final class CollegeForms {
           "The record does not tell how every elector was pledged and voted by then.");
     return Judged.held(
         strayed.get() == 0,
-        "Votes for President against the pledge: %d.".formatted(strayed.get()),
+        strayedInWords(strayed.get()),
         strays(e));
   }
 
@@ -301,7 +307,7 @@ final class CollegeForms {
       return Judged.beyond("The record does not tell how every elector was pledged.");
     if (strayed.get() > 0)
       return Judged.contradicted(
-          "Votes against the pledge: %d.".formatted(strayed.get()), strays(e));
+          strayedInWords(strayed.get()), strays(e));
     List<Entry> split = strays(e);
     return districts && !split.isEmpty()
         ? Judged.imprecise(
@@ -316,7 +322,11 @@ final class CollegeForms {
     if (s.has("n") && s.number("n").whole() != absent.size())
       return e.haveVoted()
           ? Judged.contradicted(
-              "Votes that are missing: of %d jurisdictions.".formatted(absent.size()), absent)
+              absent.isEmpty()
+                  ? "All electors voted."
+                  : "Votes are missing of %s."
+                      .formatted(Wording.counted(absent.size(), "jurisdiction", "jurisdictions")),
+              absent)
           : Judged.beyond("They had not voted by then.");
     for (String slot : List.of("u", "w", "x"))
       if (s.has(slot)) {
@@ -350,7 +360,10 @@ final class CollegeForms {
                 : Optional.of(e.electionDay());
     if (is.isEmpty()) return Judged.beyond("The law of that election has no such day.");
     return Judged.held(
-        said.from().equals(is.get()), "It was %s.".formatted(Calendar.words(is.get())), List.of());
+            said.from().equals(is.get()),
+            "It was %s.".formatted(Calendar.words(is.get())),
+            List.of())
+        .at(new When.OnDay(is.get()));
   }
 
   /**
@@ -375,8 +388,8 @@ final class CollegeForms {
     if (step == 0) return Judged.NO_CLAIM;
     long off = Math.abs(days - step * length.count());
     String why =
-        "From election day, %s, to the text's day it is %d days."
-            .formatted(Calendar.words(e.electionDay()), days);
+        "From election day, %s, to the text's day it is %s."
+            .formatted(Calendar.words(e.electionDay()), Wording.counted(days, "day", "days"));
     if (off <= (step == 1 ? 0 : step / 3)) return Judged.supported(why, List.of()).undeniable();
     return Judged.NO_CLAIM;
   }

@@ -59,7 +59,7 @@ final class CommissionPieces {
     return own.isEmpty()
         ? Judged.NO_CLAIM
         : Judged.supported(
-                "Decided %s.".formatted(Evidence.time(own.getFirst())), List.of(own.getFirst()))
+                "The Commission decided it %s.".formatted(Evidence.time(own.getFirst())), List.of(own.getFirst()))
             .at(own.getFirst())
             .undeniable();
   }

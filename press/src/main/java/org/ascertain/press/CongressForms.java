@@ -160,6 +160,10 @@ final class CongressForms {
               || s.all().contains("against")
               || s.all().contains("dismiss")
               || s.all().contains("overrul");
+      if (ObjectionPieces.saysSustained(s.words()))
+        return vote.sustain() < vote.reject()
+            ? Judged.contradicted(told(vote, each), List.of(each))
+            : Judged.NO_CLAIM;
       boolean inOrder = score.one() == vote.reject() && score.other() == vote.sustain();
       boolean reversed = score.one() == vote.sustain() && score.other() == vote.reject();
       if (inOrder || (reversed && !rejects))
@@ -195,7 +199,7 @@ final class CongressForms {
             "The objection to %s was not received.".formatted(Evidence.place(unit)));
       by.addAll(own);
     }
-    return Judged.supported("Objected to, " + Evidence.time(by.getFirst()) + ".", by)
+    return Judged.supported("It was objected to " + Evidence.time(by.getFirst()) + ".", by)
         .at(by.getFirst());
   }
 

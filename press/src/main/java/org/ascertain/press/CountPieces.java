@@ -76,11 +76,11 @@ final class CountPieces {
   /** Who presided over the count, by the notes of the record, else by office. */
   private static Optional<String> presiding(Evidence e) {
     for (Entry each : e.all(Fact.CountOpened.class, f -> true)) {
-      Optional<String> name = Evidence.noted(each, "Presiding: ([^.;]+)\\.?");
+      Optional<String> name = Evidence.noted(each, "Presiding: ((?:(?<= [A-Z])\\.|[^.;])+)");
       if (name.isPresent()) return name;
     }
     for (Entry each : e.all(Fact.Declared.class, f -> true)) {
-      Optional<String> name = Evidence.noted(each, "Announced by ([^.;]+)\\.?");
+      Optional<String> name = Evidence.noted(each, "Announced by ((?:(?<= [A-Z])\\.|[^.;])+)");
       if (name.isPresent()) return name;
     }
     boolean vicePresident =
@@ -101,8 +101,17 @@ final class CountPieces {
     // "over the count of his own defeat"
     boolean isOwn = s.hears("\\b(?:his|her) own (?:defeat|loss)\\b");
     if (isOwn && s.who().isPresent() && e.chosen().equals(s.who())) return Judged.NO_CLAIM;
+    boolean isOwnSuccess =
+        s.hears("\\b(?:his|her) own (?:victory|win|triumph|election|success|re-?election)\\b");
+    if (isOwnSuccess && !(s.who().isPresent() && isChosen(s.who().get(), e)))
+      return Judged.NO_CLAIM;
     Optional<When> at = Event.OPENING.when(e).filter(w -> judged.when().isEmpty());
     return at.isPresent() && s.day().isPresent() ? judged.at(at.get()) : judged;
+  }
+
+  private static boolean isChosen(String who, Evidence e) {
+    return e.chosen().filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
+        .isPresent();
   }
 
   private static Judged presidedOver(Slots s, Evidence e) {

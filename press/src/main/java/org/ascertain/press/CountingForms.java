@@ -7,6 +7,7 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
 import org.ascertain.election.Unit;
 import org.ascertain.election.Washington;
@@ -49,6 +50,18 @@ final class CountingForms {
     if (said.isYear() || said.weekday().isPresent() || !said.contradiction().isEmpty())
       return Judged.NO_CLAIM;
     LocalDate last = said.to();
+    // "the count ended on March 2": that of Congress
+    Optional<LocalDate> opened = Event.OPENING.day(e).filter(day -> !day.isAfter(last));
+    if (isNation && opened.isPresent() && !Sought.has(s.all(), "(?i)tall(?:y|ies)|votes|ballot|tabul"))
+      return Event.DECLARATION
+          .day(e)
+          .map(
+              day ->
+                  Judged.held(
+                      !day.isBefore(said.from()) && !day.isAfter(last),
+                      "Congress ended its count %s.".formatted(Calendar.words(day)),
+                      e.all(Fact.Declared.class, f -> true)))
+          .orElse(Judged.NO_CLAIM);
     if (!(isNation
         ? e.isComplete(Matter.RETURNS)
         : e.isComplete(Matter.RETURNS, Optional.empty(), unit)))
@@ -69,11 +82,11 @@ final class CountingForms {
     String why =
         changed == 0
             ? "The tally on record did not change after %s.".formatted(Calendar.words(last))
-            : "By the end of %s %.1f of a hundred votes of the tally on record were in%s."
+            : "By the end of %s %.1f percent of the votes of the tally on record were in%s."
                 .formatted(
                     Calendar.words(last),
                     100.0 * votesThen / votes,
-                    isNation ? "; that of %d places still changed".formatted(changed) : "");
+                    isNation ? "; in %s it still changed".formatted(Wording.counted(changed, "place", "places")) : "");
     if (changed > 0)
       return votesThen >= NEARLY_ALL * votes
           ? Judged.imprecise(why, List.of())

@@ -105,8 +105,15 @@ final class Dateline {
     Matcher place = PLACE.matcher(sentence);
     if (place.lookingAt()) return place.end();
     Matcher day = DAY_FIRST.matcher(sentence);
-    return day.lookingAt() ? day.end() : 0;
+    if (day.lookingAt()) return day.end();
+    Matcher first = FIRST.matcher(sentence);
+    return first.lookingAt() && BEGINS.matcher(sentence).region(first.end(), sentence.length()).lookingAt()
+        ? first.end() + 1
+        : 0;
   }
+
+  /** "date 2020-12-15 After six weeks": the first sentence goes on behind the day. */
+  private static final Pattern BEGINS = Pattern.compile(" [A-Z]");
 
   private static final Pattern CITY =
       Pattern.compile("(?m)^[ \\t]*(?<city>[A-Z][A-Z. ]{3,20}?)(?:,| \\(| —| --?|:) ?");
@@ -149,7 +156,8 @@ final class Dateline {
   /** "Sworn in: 20 January": what was that day, and not when the text was written. */
   private static final Pattern OF_WHAT =
       Pattern.compile(
-          "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: ");
+          "(?i)[ #>*-]*(?:held|sworn|oath|inaugurat|elect|vote|voting|polls|certif|count|called|signed|met|declar|conce|won|born|died|took)[^:]{0,40}: (?:on )?"
+              + DATE);
 
   /** "LIVE TICKER: Election night, Tuesday, November 5, 2024. All times Eastern." */
   private static final Pattern HEADING = Pattern.compile("[A-Z][A-Z -]{3,30}: ");

@@ -197,8 +197,11 @@ final class DurationPieces {
     if (to.isEmpty()) return Judged.beyond("The other day is not on record.");
     long days = Math.abs(ChronoUnit.DAYS.between(from, to.get()));
     String why =
-        "From %s to %s it is %d days."
-            .formatted(Calendar.words(from), Calendar.words(to.get()), days);
+        "From %s to %s it is %s."
+            .formatted(
+                Calendar.words(from.isBefore(to.get()) ? from : to.get()),
+                Calendar.words(from.isBefore(to.get()) ? to.get() : from),
+                Wording.counted(days, "day", "days"));
     long said =
         switch (length.unit()) {
           case DAYS -> length.count();
@@ -241,7 +244,7 @@ final class DurationPieces {
     long most = (last.effective() - first.begins()) / 60_000_000_000L;
     long said = length.count() * (length.unit() == ChronoUnit.HOURS ? 60 : 1);
     String why =
-        "From the opening, %s, to the declaration, %s."
+        "It opened %s; the result was declared %s."
             .formatted(Evidence.time(opened.get()), Evidence.time(declared.get()));
     List<Entry> by = List.of(opened.get(), declared.get());
     boolean less = Sought.has(s.piece().words(), "(?i)(?:less than|under) ");

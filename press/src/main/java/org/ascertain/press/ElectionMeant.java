@@ -65,8 +65,9 @@ final class ElectionMeant {
           && !person.isPronoun()) possible = both(possible, years(person));
     if (possible.isEmpty() || year.filter(possible.get()::contains).isPresent()) return year;
     // a member of Congress may have the name of one who stood long before
-    if (year.isPresent() && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24))
-      return year;
+    if (year.isPresent()
+        && !isNamedInFull(piece, since)
+        && possible.get().stream().allMatch(p -> Math.abs(p - year.get()) > 24)) return year;
     // who presides or objects in January need not have stood
     boolean isOfCount =
         OF_COUNT.matcher(piece.marked()).find()
@@ -78,6 +79,24 @@ final class ElectionMeant {
     // "four years before, Debs had polled": not the election in which he is best known
     if (relative.isPresent()) return relative.filter(of -> stood(piece, since, of));
     return possible.flatMap(set -> only(set)).filter(of -> areKnownBy(piece, since, of));
+  }
+
+  private static final Pattern FULL_NAME =
+      Starts.compile("[A-Z][a-z]+ (?:[A-Z][A-Za-z.'-]* )*[A-Z][A-Za-z'-]+");
+
+  private static final Pattern TITLE =
+      Starts.compile("(?:Sens?|Senators?|Reps?|Representatives?|Mr|Mrs|Ms|Congress(?:wo)?man|Judge|Justice|Gov|Governor|Secretary|President|Vice|Former|Dr)\\b.*");
+
+  /** "Benjamin Harrison", and not "Senator Harrison". */
+  private static boolean isNamedInFull(Piece piece, int since) {
+    return piece.mentions().stream()
+        .filter(
+            each ->
+                each.start() < since
+                    && each.mention() instanceof Mention.Person who
+                    && !who.isPronoun())
+        .map(each -> piece.sentence().words().substring(each.start(), each.end()))
+        .anyMatch(name -> FULL_NAME.matcher(name).matches() && !TITLE.matcher(name).matches());
   }
 
   private static boolean stood(Piece piece, int since, int year) {

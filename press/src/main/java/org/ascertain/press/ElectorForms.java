@@ -81,7 +81,15 @@ final class ElectorForms {
               .judges(ElectorForms::margin));
 
   private static Judged scoreOfBoth(Slots s, Evidence e) {
-    return electors(e, ordered(s));
+    return won(s, electors(e, ordered(s)));
+  }
+
+  /** "Trump beat Biden 232 to 306": of the two he is told to have won who has fewer. */
+  private static Judged won(Slots s, Judged judged) {
+    boolean isReversed = s.score("s").one() < s.score("s").other();
+    return isReversed && judged.verdict() != Verdict.BEYOND && !judged.why().isEmpty()
+        ? judged.as(Verdict.CONTRADICTED, judged.why())
+        : judged;
   }
 
   private static Map<String, Quantity> ordered(Slots s) {
@@ -94,12 +102,14 @@ final class ElectorForms {
 
   private static Judged scoreOfOne(Slots s, Evidence e) {
     Mention.Score score = s.score("s");
-    if (s.has("l")) return electors(e, ordered(s));
+    if (s.has("l")) return won(s, electors(e, ordered(s)));
     String winner = s.candidate("w");
     Optional<String> second = ElectorResult.runnerUp(e, winner);
     if (second.isEmpty())
       return Judged.beyond("The record has nobody beside " + e.name(winner) + ".");
-    return electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other())));
+    return won(
+        s,
+        electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other()))));
   }
 
   private static Judged scoreByEach(Slots s, Evidence e) {
@@ -138,7 +148,7 @@ final class ElectorForms {
     Votes pledged = e.rung(Rung.ASCERTAINED).electors();
     if (fit(said, pledged) == Quantity.Fit.RIGHT)
       return Judged.imprecise(
-          figures + " Appointed were electors for " + e.figures(pledged) + ".", is.by());
+          figures + " Electors were appointed for " + e.figures(pledged) + ".", is.by());
     // votes of two slates: which of them counts was not known before Congress had counted
     boolean later =
         ElectorResult.declaration(e).isEmpty()
@@ -166,7 +176,7 @@ final class ElectorForms {
                   s -> s.getValue().fits(cast.getOrDefault(s.getKey(), 0L)) == Quantity.Fit.RIGHT);
       return Judged.held(
           holds,
-          "For Vice President electors cast: "
+          "For Vice President the electors cast "
               + String.join(
                   ", ",
                   cast.entrySet().stream()
@@ -178,7 +188,7 @@ final class ElectorForms {
     Votes votes = ElectorResult.fact(declared.get()).ballots().of(Office.VICE_PRESIDENT);
     return Judged.held(
         fit(said, votes) == Quantity.Fit.RIGHT,
-        "For Vice President, as declared: " + e.figures(votes) + ".",
+        "Electors as declared in Congress for Vice President: " + e.figures(votes) + ".",
         List.of(declared.get()));
   }
 

@@ -219,7 +219,7 @@ final class ElectorPieces {
     if (before.isEmpty()) return Judged.beyond(why);
     return Judged.held(
         !before.equals(e.party(winner.get())),
-        why + " Four years before it was of the party " + before.get() + ".",
+        why + " Four years before it was %s.".formatted(before.get()),
         by);
   }
 

@@ -92,7 +92,13 @@ final class Evidence {
     return moment;
   }
 
+  /** How it stood then; who asks while it is worked out waits for it. */
   Standing standing() {
+    Standing made = standing;
+    return made != null ? made : madeStanding();
+  }
+
+  private synchronized Standing madeStanding() {
     Standing made = standing;
     if (made == null) {
       made = history.at(moment);

@@ -70,7 +70,7 @@ final class FaithlessPieces {
       return e.haveVoted()
           ? Judged.beyond("The record does not tell how every elector was pledged.")
           : Judged.NO_CLAIM;
-    String why = "Votes for President against the pledge: %d.".formatted(is.get());
+    String why = CollegeForms.strayedInWords(is.get());
     if (s.has("none")) {
       if (!s.hears("faithless|broke|stray|defect|desert|did\\b|pledge|word\\b"))
         return Judged.NO_CLAIM;
@@ -155,7 +155,7 @@ final class FaithlessPieces {
       if (here.isEmpty() || here.get().equals(cast.jurisdiction())) in += votes;
     }
     String why =
-        "Votes for %s: %s."
+        "%s had votes of electors: %s."
             .formatted(
                 e.name(who.get()),
                 all.stream()
@@ -205,7 +205,11 @@ final class FaithlessPieces {
         boolean before =
             isOfPronoun && (own.matcher(sentence).find() || own.matcher(s.scene().words()).find());
         if (!here && !before) continue;
-        String why = "%s: %s.".formatted(Evidence.place(where), clause);
+        String why =
+            "%s: %s."
+                .formatted(
+                    Evidence.place(where),
+                    clause.endsWith(".") ? clause.substring(0, clause.length() - 1) : clause);
         List<Entry> by = List.of(each);
         Optional<String> unit = s.placeHere();
         if (s.hears("only (?:one|⟦n)")) return Judged.NO_CLAIM;
@@ -256,8 +260,7 @@ final class FaithlessPieces {
     return Judged.held(
         only,
         "His votes came from "
-            + String.join(
-                ", ",
+            + Wording.listed(
                 from.stream()
                     .map(f -> Evidence.place(((Fact.ElectorVotes) f.fact()).jurisdiction()))
                     .toList())

@@ -42,6 +42,9 @@ final class FigurePieces {
         || s.hears(
             "dollar|\\$|reject|recounted|discard|spoil|provisional|absentee|regist|from ⟦n[0-9]+⟧ to ⟦n|⟦u[0-9]+⟧.{0,8}⟦d[0-9]+⟧.*⟦n"))
       return Judged.NO_CLAIM;
+    // "would have won but for 11,779 votes"
+    if (Sought.has(s.piece().sentence().words(), "(?i)\\b(?:would|might|could)(?: not)? have\\b"))
+      return Judged.NO_CLAIM;
     List<String> persons = s.standing();
     for (Known each : known(s, e))
       if (each.number() == said.whole())

@@ -119,11 +119,12 @@ final class GreetingForms {
                         : each.fact().attestation().at().begins() > at.effective())
             .count();
     String why =
-        "%s Of %d congratulations on record %d were %s."
+        "%s Of %s on record %d %s %s."
             .formatted(
                 AcknowledgementForms.told(own.get()),
-                all.size(),
+                Wording.counted(all.size(), "congratulation", "congratulations"),
                 others,
+                others == 1 ? "was" : "were",
                 isLast ? "earlier" : "later");
     // others may be missing from the record, but not so many
     if (all.size() >= MANY && others * 5 <= all.size())
@@ -153,7 +154,14 @@ final class GreetingForms {
                     ChronoUnit.DAYS.between(e.electionDay(), Washington.day(each.effective()))
                         <= most)
             .toList();
-    String why = "The record holds %d of then.".formatted(all.size());
+    String why =
+        "The record holds %s%s."
+            .formatted(
+                Wording.counted(all.size(), "such congratulation", "such congratulations"),
+                most == Integer.MAX_VALUE
+                    ? ""
+                    : " by the end of "
+                        + Calendar.words(e.electionDay().plusDays(Math.min(most, 28))));
     return all.size() >= SEVERAL
         ? Judged.supported(why, all.subList(0, SEVERAL)).undeniable()
         : Judged.beyond(why);

@@ -39,7 +39,7 @@ final class Hours {
     if (!said.isOfHalf())
       for (LocalTime each : List.of(is, next))
         off = Math.min(off, Duration.between(each, said.time().plusHours(12)).abs().toMinutes());
-    String why = "Its time: " + Evidence.time(moment) + ". " + judged.why();
+    String why = Wording.withTime(judged.why(), Evidence.time(moment));
     // "about" in the text or in the record leaves some minutes open
     boolean round = said.time().getMinute() % 5 == 0;
     if (off <= (round ? (said.rough() ? leeway(said.time()) : judged.isAbout() ? 3 : 0) : 0))
@@ -70,7 +70,7 @@ final class Hours {
           return judged;
     }
     return judged.as(
-        Verdict.CONTRADICTED, "Its time: " + Evidence.time(span) + ". " + judged.why());
+        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(span)));
   }
 
   /** What the clock of a text shows at a moment. */

@@ -48,7 +48,7 @@ final class LabelPieces {
           ? Judged.NO_CLAIM
           : Judged.held(
               s.number("stray").whole() == strayed.get(),
-              "Votes for President against the pledge: %d.".formatted(strayed.get()),
+              CollegeForms.strayedInWords(strayed.get()),
               List.of());
     }
     long said = s.has("all") ? s.number("all").whole() : s.number("n").whole();

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
 import org.ascertain.standing.Standing.PopularVote;
 
 /** Claims of leads in the people's votes in pieces of sentences: of the nation, of a place. */
@@ -92,8 +93,8 @@ final class LeadPieces {
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
-            "Noted beside an entry.", isNoted(e, place, score.one()).stream().toList())
-        : Judged.beyond("Other figures are on record, of which day is meant is not clear. " + why);
+            "So it is noted beside an entry of the record.", isNoted(e, place, score.one()).stream().toList())
+        : Judged.beyond("Other figures are on record; which day is meant is not clear. " + why);
   }
 
   /** An entry about a place whose note, outcome or text has a number. */
@@ -171,7 +172,15 @@ final class LeadPieces {
         : VotePieces.guessed(s, judged, ofNation(s, e, said, who));
   }
 
+  /** "He leads by six million": of the day of the text, and of no later one. */
+  private static boolean isOfThatDay(Slots s, Evidence e) {
+    return s.hears("\\b(?:leads?|trails?|is (?:now )?(?:ahead|behind|leading|trailing)|so far)\\b")
+        && e.moment() > Washington.endOf(s.textDay().plusDays(2))
+        && Event.MEETING.day(e).filter(met -> s.textDay().isBefore(met)).isPresent();
+  }
+
   private static Judged ofNation(Slots s, Evidence e, Quantity said, Optional<String> who) {
+    if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     if (said.whole() < 2000 && said.step().signum() > 0 && e.year() > 1830) return Judged.NO_CLAIM;
     if (who.isEmpty() && !isOver(s) && !s.hears("lead|gap|difference|margin|between|majority"))
       return Judged.NO_CLAIM;
@@ -194,17 +203,32 @@ final class LeadPieces {
     if (said.fits(lead) == Quantity.Fit.WRONG
         && !isOfNation
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
-    boolean behind = s.hears("behind|lost|fewer|trailed");
+    boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
+    boolean behind =
+        s.hears("behind|lost|fewer|trailed|\\bshort\\b") || (isTail && LOST.matcher(s.heardWithBefore()).find());
+    // "he lost the popular vote, by two million": whose lead it is stands before
+    Optional<String> before =
+        isTail ? s.earlier(Mention.Person.class).flatMap(s::in) : Optional.empty();
+    if (who.isEmpty()
+        && before.isPresent()
+        && behind == (vote.get().votes().count(before.get()).orElse(-1) == order.get(0)))
+      return Judged.NO_CLAIM;
     if (who.isPresent()) {
       boolean first = vote.get().votes().count(who.get()).orElse(-1) == order.get(0);
       boolean holds = behind != first;
       if (!holds && !s.standing().isEmpty()) return Judged.contradicted(why, List.of());
+      if (!holds && isTail) return Judged.NO_CLAIM;
       // "Hayes won by one and led in the popular vote": whose lead it is stands before
       if (!holds && s.hears("\\b(?:led|leads|leading|ahead|won|outpolled|had)\\b"))
         return Judged.NO_CLAIM;
     }
     return figure(e, said, lead, why, List.of());
   }
+
+  private static final Pattern TAIL = Pattern.compile("[ ,]*by ");
+
+  private static final Pattern LOST =
+      Pattern.compile("\\b(?:lost|loses|losing|lose|trailed|behind)\\b");
 
   private static final Pattern OVER =
       Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
@@ -261,6 +285,7 @@ final class LeadPieces {
 
   private static Judged ofPlace(
       Slots s, Evidence e, Quantity said, String place, Optional<String> who) {
+    if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     Optional<Judged> rough = Optional.empty();
     List<Votes> known = new ArrayList<>();
     List<Entry> by = new ArrayList<>();
@@ -269,7 +294,10 @@ final class LeadPieces {
       by.add(each);
     }
     e.votes(place).ifPresent(known::add);
-    boolean behind = s.hears("behind|lost|fewer than ⟦c|trailed");
+    boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
+    boolean behind =
+        s.hears("behind|lost|fewer than ⟦c|trailed|\\bshort\\b")
+            || (isTail && LOST.matcher(s.heardWithBefore()).find());
     for (Votes votes : known) {
       List<Long> order = Ranking.of(votes);
       if (order.size() < 2) continue;
@@ -329,7 +357,7 @@ final class LeadPieces {
 
   private static Judged noted(Entry entry) {
     return Judged.supported(
-            "So it is noted beside an entry, %s.".formatted(Evidence.time(entry)), List.of(entry))
+            "So it is noted beside an entry of %s.".formatted(Evidence.time(entry)), List.of(entry))
         .undeniable();
   }
 

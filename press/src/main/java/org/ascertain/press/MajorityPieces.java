@@ -114,7 +114,7 @@ final class MajorityPieces {
           "%s had %d electors.".formatted(Evidence.place(unit.get()), e.electors(unit.get())),
           List.of());
     if (!ofCount && !ofElectors && isOfChosen && isPassedInCount(e, unit.get()))
-      return Judged.supported("So it was in the count in Congress.", List.of()).undeniable();
+      return Judged.supported("In the count in Congress its votes gave the majority.", List.of()).undeniable();
     List<Entry> all =
         ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
     if (s.hears("⟦k")) return Judged.NO_CLAIM;
@@ -222,7 +222,7 @@ final class MajorityPieces {
     if (!s.has("c")) {
       long all = e.jurisdictions().stream().filter(Evidence::isState).count();
       return Judged.held(
-          said.whole() == all, "States that took part: %d.".formatted(all), List.of());
+          said.whole() == all, "%d states took part.".formatted(all), List.of());
     }
     if (!s.hears("states|and the capital")
         && !s.piece().sentence().words().contains("states")

@@ -126,7 +126,7 @@ final class MeetingPieces {
     int units = ((Statement) said.get().fact()).units().size();
     return Judged.held(
         s.number("n").whole() == units,
-        "Such slates met in %d states.".formatted(units),
+        "Such slates met in %s.".formatted(Wording.counted(units, "state", "states")),
         List.of(said.get()));
   }
 

@@ -136,8 +136,8 @@ final class MinorPieces {
     List<String> said =
         s.named(Mention.Place.class).stream().map(Mention.Place::unit).distinct().toList();
     String why =
-        "Undone were votes in %s."
-            .formatted(String.join(", ", units.stream().map(Evidence::place).toList()));
+        "Votes of electors were undone in %s."
+            .formatted(Wording.listed(units.stream().map(Evidence::place).toList()));
     Optional<Quantity> n = s.count();
     if (n.isPresent() && n.get().whole() <= 20 && n.get().whole() != undone.size())
       return Judged.contradicted(why, undone);

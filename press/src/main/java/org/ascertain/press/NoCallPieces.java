@@ -48,7 +48,7 @@ final class NoCallPieces {
       String caller = s.caller("k");
       List<Entry> back = e.all(CallWithdrawn.class, f -> f.caller().equals(caller));
       if (!back.isEmpty())
-        return Judged.contradicted("It withdrew one " + Evidence.time(back.getFirst()) + ".", back);
+        return Judged.contradicted("It withdrew one, " + Evidence.time(back.getFirst()) + ".", back);
       return e.isComplete(Matter.CALLS, Optional.of(caller), Unit.NATION)
           ? Judged.supported("The record holds all its calls, and none withdrawn.", List.of())
           : Judged.beyond("The record does not hold all its calls.");
@@ -154,7 +154,7 @@ final class NoCallPieces {
                       first
                           ? o.effective() < own.get().fact().attestation().at().begins()
                           : o.fact().attestation().at().begins() > own.get().effective());
-      String why = "%s withdrew %s.".formatted(caller, Evidence.time(own.get()));
+      String why = "%s withdrew it %s.".formatted(caller, Evidence.time(own.get()));
       return passed
           ? Judged.contradicted(why + " Others did " + (first ? "before it." : "after it."), same)
           : Judged.beyond(why + " Of others only bounds are known.");
@@ -174,7 +174,7 @@ final class NoCallPieces {
     for (Entry each : back) {
       Judged judged =
           Judged.supported(
-                  "%s withdrew %s."
+                  "%s withdrew it %s."
                       .formatted(((CallWithdrawn) each.fact()).caller(), Evidence.time(each)),
                   List.of(each))
               .at(each);
@@ -182,7 +182,7 @@ final class NoCallPieces {
     }
     Entry last = back.getFirst();
     return Judged.supported(
-            "%s withdrew %s."
+            "%s withdrew it %s."
                 .formatted(((CallWithdrawn) last.fact()).caller(), Evidence.time(last)),
             List.of(last))
         .at(last);

@@ -149,6 +149,10 @@ final class ObjectionPieces {
       String why = told(vote);
       if (!same) continue;
       boolean toReject = vote.reject() > vote.sustain();
+      if (e.year() != 1876 && saysSustained(all))
+        return toReject && s.named(Mention.House.class).size() == 1
+            ? Judged.contradicted(why, List.of(each))
+            : Judged.NO_CLAIM;
       // in 1877 each House was asked whether the decision of the Commission should stand
       boolean saysFell = Sought.has(s.heardWithBefore(), "\\blet .*\\bfall\\b");
       boolean saysStood = Sought.has(s.heardWithBefore(), "\\blet .*\\bstand\\b");
@@ -171,6 +175,15 @@ final class ObjectionPieces {
     return e.isComplete(Matter.OBJECTIONS) || own.size() == 1
         ? Judged.contradicted(told(vote), own)
         : Judged.beyond("The record does not hold every vote of that House.");
+  }
+
+  private static final Pattern SUSTAINED =
+      Starts.compile(
+          "(?i)\\b(?:sustain(?:ed|s)|upheld|upholds|accept(?:ed|s)|agree(?:d|s) (?:to|with)|backed|backs|support(?:ed|s)|adopt(?:ed|s)|approve[ds]|endorse[ds]|granted|allowed)\\b(?: [\\w']+){0,6}? (?:objections?|challenges?)\\b|\\b(?:objections?|challenges?)\\b(?: [\\w']+){0,8}? (?:(?:was|were) (?:\\w+ )?(?:sustained|upheld|accepted|agreed to|backed|adopted|approved)|won|succeeded|prevailed|carried|passed)\\b|\\b(?:struck out|struck down|threw out|rejected|refused|excluded|discarded|disallowed) (?:the )?(?:(?:electoral )?(?:votes|electors|slate) of|[A-Z]\\w+(?: [A-Z]\\w+)?'s (?:electoral )?(?:votes|electors|slate))\\b");
+
+  /** Whether an objection is said to have been sustained, or the votes refused. */
+  static boolean saysSustained(String sentence) {
+    return SUSTAINED.matcher(sentence).find();
   }
 
   /**
@@ -238,31 +251,36 @@ final class ObjectionPieces {
       boolean isOfAll = s.hears("none of the (?:objections|challenges)");
       return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
-              "Objections that a Senator signed: %d.".formatted(with.size()), with)
-          : Judged.supported("Without a Senator: %d.".formatted(without.size()), without);
+              Wording.countedFirst(with.size(), "objection was", "objections were")
+                  + " signed by a Senator.", with)
+          : Judged.supported(Wording.countedFirst(without.size(), "objection was", "objections were")
+                  + " without a Senator.", without);
     }
     if (s.hears(
         "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
-          ? Judged.held(signed == said, "With a Senator: %d.".formatted(signed), all)
+          ? Judged.held(signed == said, Wording.countedFirst(signed, "objection was", "objections were")
+                  + " signed by a Senator.", all)
           : Judged.NO_CLAIM;
     }
     if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
         && !s.heard().contains("without"))
-      return Judged.held(
-          all.stream().anyMatch(o -> ((Objection) o.fact()).senators().orElse(0) > 0),
-          "Senators who signed: "
-              + all.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum()
-              + ".",
-          all);
+      return signedBySenator(
+          units.isEmpty()
+              ? s.placeOfSentence().map(unit -> of(all, List.of(unit))).orElse(all)
+              : of(all, units),
+          whole);
     if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
       List<Entry> own =
           of(
               all,
               units.isEmpty()
-                  ? s.scene().unit().filter(u -> s.hears("it\\b|the objection")).stream().toList()
+                  ? s.placeOfSentence()
+                      .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
+                      .stream()
+                      .toList()
                   : units);
       if (whole && units.stream().anyMatch(u -> of(all, List.of(u)).isEmpty()))
         return Judged.contradicted("There was no objection to one of them.", all);
@@ -274,7 +292,10 @@ final class ObjectionPieces {
             : Judged.NO_CLAIM;
       boolean none = own.stream().noneMatch(o -> ((Objection) o.fact()).received());
       return Judged.held(
-          none, none ? "Not received: " + own.size() + "." : "It was received.", own);
+          none, none
+              ? Wording.countedFirst(own.size(), "objection was", "objections were")
+                  + " not received."
+              : "It was received.", own);
     }
     Optional<Quantity> count = s.count();
     if (count.isPresent()
@@ -282,7 +303,7 @@ final class ObjectionPieces {
       return counted(s, all, count.get(), whole);
     if (all.isEmpty())
       return whole
-          ? Judged.contradicted("The record holds every objection, and none.", List.of())
+          ? Judged.contradicted("The record holds every objection, and there was none.", List.of())
           : Judged.beyond("The record holds no objection by then.");
     if (units.isEmpty() && names.isEmpty()) return Judged.NO_CLAIM;
     List<String> meant = new ArrayList<>(units);
@@ -306,15 +327,14 @@ final class ObjectionPieces {
             .map(o -> o.fact().attestation().note().orElse(""))
             .collect(Collectors.joining(" "));
     String why =
-        "Objected: %s (%s)."
+        "There was an objection to %s%s."
             .formatted(
-                String.join(
-                    ", ",
+                Wording.listed(
                     own.stream()
                         .map(o -> Evidence.place(((Objection) o.fact()).jurisdiction()))
                         .distinct()
                         .toList()),
-                String.join(", ", signers));
+                signers.isEmpty() ? "" : ", signed by " + Wording.listed(signers));
     List<String> strange =
         names.stream()
             .filter(n -> signers.stream().noneMatch(sig -> sig.contains(n)) && !noted.contains(n))
@@ -337,6 +357,13 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  private static Judged signedBySenator(List<Entry> own, boolean whole) {
+    if (own.isEmpty() && !whole) return Judged.NO_CLAIM;
+    long signed = own.stream().mapToLong(o -> ((Objection) o.fact()).senators().orElse(0)).sum();
+    return Judged.held(
+        signed > 0, Wording.countedFirst(signed, "Senator", "Senators") + " signed.", own);
   }
 
   /** Whether the text is of the days in which Congress counted. */
@@ -379,7 +406,7 @@ final class ObjectionPieces {
             : units.isEmpty() ? all : of(all, units);
     if (!against.isEmpty())
       return Judged.contradicted(
-          "Objected to: "
+          "There was an objection to "
               + Evidence.place(((Objection) against.getFirst().fact()).jurisdiction())
               + ".",
           against);
@@ -402,7 +429,11 @@ final class ObjectionPieces {
                           .representatives()
                           .orElse(((Objection) o.fact()).signers().size()))
               .sum();
-    String why = "Objections on record: %d.".formatted(is);
+    String why = "The record has %s."
+            .formatted(
+                s.hears("members")
+                    ? Wording.counted(is, "member who objected", "members who objected")
+                    : Wording.counted(is, "such objection", "such objections"));
     if (said.fits(is) == Quantity.Fit.RIGHT || said.whole() == is)
       return Judged.supported(why, all).undeniable();
     if (s.hears("or so|dozen|about") && Math.abs(said.whole() - is) <= 2)

@@ -99,11 +99,11 @@ final class OfficeForms {
               && e.chosen().isPresent()
               && e.chosen().filter(person::equals).isEmpty()
           ? Judged.contradicted(
-              "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of())
+              "%s was chosen.".formatted(e.chosen().map(e::name).orElse("")), List.of())
           : Judged.beyond("The number of that presidency is not known here.");
     if (e.chosen().isPresent() && e.chosen().filter(person::equals).isEmpty())
       return Judged.contradicted(
-          "Chosen was %s.".formatted(e.chosen().map(e::name).orElse("")), List.of());
+          "%s was chosen.".formatted(e.chosen().map(e::name).orElse("")), List.of());
     if (e.chosen().isEmpty()) return Judged.beyond("Nobody was chosen by then.");
     List<Entry> by = e.all(Fact.Declared.class, f -> true);
     Judged judged =

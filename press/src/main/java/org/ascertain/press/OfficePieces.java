@@ -78,7 +78,7 @@ final class OfficePieces {
           ? Judged.NO_CLAIM
           : Judged.held(
               said.contains(chosen.get().substring(chosen.get().lastIndexOf(' ') + 1)),
-              "Chosen four years before was " + chosen.get() + ".",
+              "%s was chosen four years before.".formatted(chosen.get()),
               List.of());
     }
     Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : s.who();
@@ -92,7 +92,7 @@ final class OfficePieces {
       if (number.isEmpty())
         return who.isPresent() && e.chosen().isPresent() && e.isPresidential(of)
             ? Judged.contradicted(
-                "Chosen was " + e.chosen().map(e::name).orElse("") + ".", List.of())
+                "%s was chosen.".formatted(e.chosen().map(e::name).orElse("")), List.of())
             : Judged.NO_CLAIM;
       return Judged.held(
               number.getAsInt() == said,
@@ -127,8 +127,8 @@ final class OfficePieces {
     Judged judged =
         Judged.held(
             is.equals(who) && before,
-            "Chosen %s was %s."
-                .formatted(vice ? "Vice President" : "President", is.map(e::name).orElse("nobody")),
+            "%s was chosen %s."
+                .formatted(is.map(e::name).orElse("Nobody"), vice ? "Vice President" : "President"),
             ElectorResult.of(e).map(ElectorResult::by).orElse(List.of()));
     return judged.undeniable();
   }

@@ -124,7 +124,7 @@ final class OrderPieces {
     boolean fits = n.isEmpty() || n.get().whole() == e.electors(unit);
     return Judged.held(
             won.contains(unit) && e.electors(unit) == most && fits,
-            "%s had %d electors; of those that %s carried the most were %d."
+            "%s had %d electors; the largest place that %s carried had %d."
                 .formatted(Evidence.place(unit), e.electors(unit), e.name(who.get()), most),
             List.of())
         .undeniable();
@@ -145,8 +145,8 @@ final class OrderPieces {
       for (String id : votes.get().ids()) if (votes.get().count(id).orElse(0) > own) better++;
     }
     String why =
-        "Of earlier elections of forty years %d candidates had more than %,d votes."
-            .formatted(better, own);
+        "In the forty years before %s had more than %,d votes."
+            .formatted(Wording.counted(better, "candidate", "candidates"), own);
     if (s.hears("third largest")) return Judged.held(better == 2, why, List.of());
     return Judged.held(
         better == 0
@@ -171,7 +171,7 @@ final class OrderPieces {
               .filter(x -> !Washington.at(x.effective()).toLocalTime().isAfter(until.time()))
               .count();
       return done == n
-          ? Judged.supported("So many had voted by then.", all.subList(0, (int) done)).undeniable()
+          ? Judged.supported("By then so many had voted.", all.subList(0, (int) done)).undeniable()
           : Judged.beyond(
               "By the record %d had voted by then; of some only bounds are known.".formatted(done));
     }

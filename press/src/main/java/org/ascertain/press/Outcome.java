@@ -1,5 +1,7 @@
 package org.ascertain.press;
 
+import java.util.regex.Pattern;
+
 /**
  * Whether a score is told as how it ended. One that stood for an hour, that a reporter adds up for
  * himself or that would have been is no claim of the outcome: the outcome contradicts none of them.
@@ -28,8 +30,17 @@ final class Outcome {
 
   /** Whether the sentence tells it as the end, and nothing in it as a step. */
   static boolean isTold(Tagged sentence) {
-    return TOLD.isIn(sentence.line()) && !RUNNING.isIn(sentence.line());
+    String words = sentence.words();
+    String before = SAME.matcher(words).replaceFirst("");
+    return before.length() < words.length()
+        ? TOLD.isIn(before) && !RUNNING.isIn(before)
+        : TOLD.isIn(sentence.line()) && !RUNNING.isIn(sentence.line());
   }
+
+  /** "306 to 232 - the same result that was projected days after the vote": told of the result. */
+  private static final Pattern SAME =
+      Starts.compile(
+          "(?:, | ?\u2014 ?| - )(?:exactly |precisely |just )?(?:the|a|an|his|its) (?:same |very |exact |larger |smaller |identical )?(?:result|margin|score|count|total|tally|outcome|numbers|figures)\\b.*$");
 
   private Outcome() {}
 }

@@ -49,7 +49,7 @@ final class PartyPieces {
     String word = said.toLowerCase(Locale.ROOT);
     return Judged.held(
         own.startsWith(word) || word.startsWith(own),
-        "%s stood for the party %s.".formatted(e.name(who.get()), party.get()),
+        "The party of %s was %s.".formatted(e.name(who.get()), party.get()),
         List.of());
   }
 

@@ -144,6 +144,7 @@ final class PieceFindings {
     Tagged.Line line = piece.sentence().full();
     int from = line.place(piece.from() + match.start());
     int to = piece.endOfWord(piece.sentence().end(line, piece.from() + match.end()));
+    if (Unread.isExcepted(piece.sentence(), from)) return Optional.empty();
     Clause first = Clause.of(piece, from, to);
     if (form.ownsNegation() && piece.denials() > 1) return Optional.empty();
     if (!form.isOverYears() && first.isDenied() && SINCE.matcher(piece.words()).find())

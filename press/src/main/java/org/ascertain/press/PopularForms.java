@@ -6,6 +6,7 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ascertain.answers.Names;
@@ -199,6 +200,10 @@ final class PopularForms {
 
   private static Judged both(Slots s, Evidence e) {
     if (s.number("n").whole() < 2000) return Judged.NO_CLAIM;
+    if (s.candidate("a").equals(s.candidate("b"))) return Judged.NO_CLAIM;
+    Map<String, Quantity> said =
+        Map.of(s.candidate("a"), s.number("n"), s.candidate("b"), s.number("m"));
+    if (isOfPlace(said, e)) return ofScene(said, s, e);
     Optional<PopularVote> vote = vote(e);
     if (vote.isEmpty()) return unknown();
     String why = figures(e, vote.get());
@@ -207,6 +212,39 @@ final class PopularForms {
     Judged other =
         held(s.number("m"), vote.get().votes().count(s.candidate("b")).orElse(0), why, true);
     return worse(one, other);
+  }
+
+  /** So many times fewer than the nation's are those of a place. */
+  private static final int OF_PLACE = 5;
+
+  private static boolean isOfPlace(Map<String, Quantity> said, Evidence e) {
+    return vote(e.whole())
+        .filter(
+            nation ->
+                said.entrySet().stream()
+                    .allMatch(
+                        each ->
+                            each.getValue().whole() * OF_PLACE
+                                < nation.votes().count(each.getKey()).orElse(0)))
+        .isPresent();
+  }
+
+  /** Votes of the place that the sentences before spoke of, where they are right. */
+  private static Judged ofScene(Map<String, Quantity> said, Slots s, Evidence e) {
+    Optional<String> unit = s.scene().unit();
+    Optional<Votes> votes = unit.flatMap(e::votes);
+    if (unit.isEmpty() || votes.isEmpty()) return Judged.NO_CLAIM;
+    boolean isSo =
+        said.entrySet().stream()
+            .allMatch(
+                each ->
+                    each.getValue().fits(votes.get().count(each.getKey()).orElse(0))
+                        == Quantity.Fit.RIGHT);
+    return isSo
+        ? Judged.supported(
+            "%s: %s.".formatted(Evidence.place(unit.get()), e.figures(votes.get())),
+            e.row(unit.get()).map(e::of).orElse(List.of()))
+        : Judged.NO_CLAIM;
   }
 
   /** Whether the whole record has exactly such votes: they were corrected later. */
@@ -258,7 +296,7 @@ final class PopularForms {
     BigDecimal share =
         BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
     String why =
-        "%s of %s votes: %s %s of a hundred."
+        "%s of %s votes: %s %s percent."
             .formatted(
                 Names.number(part),
                 Names.number(whole),
@@ -268,8 +306,19 @@ final class PopularForms {
     Quantity.Fit fit = fitOfShare(said, share, off);
     BigDecimal near = isMargin ? new BigDecimal("0.11") : new BigDecimal("0.5");
     if (fit == Quantity.Fit.RIGHT) return Judged.supported(why, by);
+    if (isBeyondBound(said, share)) return Judged.contradicted(why, by);
     if (fit == Quantity.Fit.ROUGH || off.compareTo(near) <= 0) return Judged.imprecise(why, by);
     return Judged.contradicted(why, by);
+  }
+
+  /** "More than half" of 49.8: by another source it may be a tenth more, and no more than that. */
+  private static boolean isBeyondBound(Quantity said, BigDecimal share) {
+    BigDecimal open = new BigDecimal("0.1");
+    return switch (said.sense()) {
+      case MORE_THAN, AT_LEAST, JUST_OVER -> share.add(open).compareTo(said.value()) < 0;
+      case LESS_THAN -> share.subtract(open).compareTo(said.value()) > 0;
+      default -> false;
+    };
   }
 
   /** Beyond two points off nobody would say "about". */
@@ -296,6 +345,14 @@ final class PopularForms {
             || 2 * vote.get().votes().count(s.candidate("c")).orElse(0)
                 > vote.get().total().orElse(Long.MAX_VALUE);
     boolean holds = s.has("lost") ? !first : first && majority;
+    // "won the Electoral College and lost the popular vote": both have to be so
+    Optional<String> chosen = e.chosen();
+    boolean isOfBoth = s.all().matches(".*(?:[Ee]lectoral|presidency|White House|election).*");
+    if (isOfBoth && chosen.isEmpty()) return Judged.NO_CLAIM;
+    if (isOfBoth) {
+      boolean saysLost = s.all().matches(".*\\blost (?:the )?(?:[Ee]lectoral|presidency|White House|election).*");
+      holds &= saysLost != chosen.get().equals(s.candidate("c"));
+    }
     return Judged.held(holds, figures(e, vote.get()), List.of());
   }
 

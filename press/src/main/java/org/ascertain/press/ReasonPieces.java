@@ -54,12 +54,12 @@ final class ReasonPieces {
       if (told.contains(each)) is = is.or(() -> Optional.of(each));
     if (is.isEmpty())
       return Judged.beyond(
-          "Why it was decided so is not on record. " + Rulings.told(e, meant).strip());
+          "Why it was decided so is not on record. " + Rulings.sentence(e, meant));
     String said =
         s.has("standing")
             ? "standing"
             : s.has("laches") ? "laches" : s.has("moot") ? "moot" : "evidence";
-    String why = "%s %s.".formatted(Rulings.told(e, meant).strip(), Evidence.time(meant));
+    String why = Rulings.sentence(e, meant);
     return told.contains(said)
         ? Judged.supported(why, List.of(meant)).undeniable()
         : Judged.contradicted(why, List.of(meant)).undeniable();

@@ -120,7 +120,7 @@ final class RulingPieces {
   }
 
   private static String toldWithTime(Evidence e, Entry ruling) {
-    return "%s %s.".formatted(Rulings.told(e, ruling).strip(), Evidence.time(ruling));
+    return Rulings.sentence(e, ruling);
   }
 
   private static final String GRANTS =
@@ -164,6 +164,12 @@ final class RulingPieces {
       if (isAlike((Ruling) each.fact(), s)) alike.add(each);
       else if (side.get() != Side.PART) otherwise.add(each);
     }
+    Optional<Entry> opposite = alike.stream().filter(each -> isOpposite(each, s)).findFirst();
+    alike.removeIf(each -> isOpposite(each, s));
+    if (alike.isEmpty() && opposite.isPresent())
+      return meant.size() == 1 && identified
+          ? Judged.contradicted(toldWithTime(e, opposite.get()), meant).undeniable()
+          : Judged.beyond("The record's words are others. " + Rulings.sentence(e, opposite.get()));
     Optional<Mention.Score> vote = s.one(Mention.Score.class).or(() -> voteAfter(s));
     if (!alike.isEmpty() && isOtherwiseFinal(s, Rulings.told(e, alike.getLast())))
       return Judged.contradicted(toldWithTime(e, alike.getLast()), alike);
@@ -172,7 +178,19 @@ final class RulingPieces {
     if (!otherwise.isEmpty() && otherwise.size() == meant.size() && isOne)
       return Judged.contradicted(toldWithTime(e, otherwise.getLast()), otherwise).undeniable();
     return Judged.beyond(
-        "The record's words are others. " + Rulings.told(e, meant.getLast()).strip());
+        "The record's words are others. " + Rulings.sentence(e, meant.getLast()));
+  }
+
+  private static final String STOPS = "\\b(?:stop(?:s|ped)?|halt(?:s|ed)?|stay(?:s|ed)?|suspend(?:s|ed)?|ended)\\b";
+  private static final String ORDERS = "\\b(?:order(?:s|ed)?|allow(?:s|ed)?|resumed?|restarted)\\b";
+
+  /** "Stopped the recount", of a court that ordered one; and the other way round. */
+  private static boolean isOpposite(Entry ruling, Slots s) {
+    String outcome = ((Ruling) ruling.fact()).outcome();
+    boolean isStop = Sought.has(outcome, STOPS);
+    boolean isOrder = Sought.has(outcome, ORDERS);
+    return isStop != isOrder
+        && (isStop ? s.hears(ORDERS) && !s.hears(STOPS) : s.hears(STOPS) && !s.hears(ORDERS));
   }
 
   private static final Pattern PREJUDICE = Starts.compile("\\bwith(?:out)? prejudice\\b");

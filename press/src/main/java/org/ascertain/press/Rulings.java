@@ -104,6 +104,22 @@ final class Rulings {
     return e.told(entry, each -> wording(e, each));
   }
 
+  /** The same as a reason: the suit, its court, the day and the outcome, then what is noted. */
+  static String sentence(Evidence e, Entry entry) {
+    Ruling ruling = (Ruling) entry.fact();
+    Optional<Challenge> suit = challenge(e, ruling);
+    List<String> all = new ArrayList<>();
+    all.add(
+        "%s, %s: %s"
+            .formatted(
+                suit.map(c -> c.name() + " (" + c.venue() + ")").orElse("The ruling"),
+                Evidence.time(entry),
+                ruling.outcome()));
+    entry.fact().attestation().note().ifPresent(all::add);
+    suit.flatMap(c -> c.attestation().note()).ifPresent(all::add);
+    return String.join(" ", all.stream().map(Wording::sentence).toList());
+  }
+
   private static String wording(Evidence e, Entry entry) {
     Ruling ruling = (Ruling) entry.fact();
     String of = challenge(e, ruling).map(c -> c.name() + " " + c.venue() + " ").orElse("");

@@ -98,6 +98,8 @@ final class ScorePieces {
                   && !isWonByLoser(s, tally, first)
                   && fits(tally, score, Optional.empty(), who));
       if (!isSo) continue;
+      long most = tally.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      if (Beaten.isAgainst(s, id -> tally.getOrDefault(id, 0L) == most)) return Judged.NO_CLAIM;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
       if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
     }
@@ -114,7 +116,7 @@ final class ScorePieces {
                   : first,
               who))
         return Judged.supported(
-                "So it stood for some time: " + told(e, steps.get(i)) + ".", List.of())
+                "At one time it stood so: " + told(e, steps.get(i)) + ".", List.of())
             .undeniable();
     if (result.isEmpty()) {
       for (Map<String, Long> tally : expected(e))
@@ -134,7 +136,7 @@ final class ScorePieces {
             : ElectorResult.declaration(e).isPresent() && s.hears(CAST)
                 ? Judged.contradicted(result.get().told(e), result.get().by())
                 : Judged.beyond(
-                    "So many were appointed: " + told(e, tally) + ". " + result.get().told(e));
+                    "So many electors were appointed: " + told(e, tally) + ". " + result.get().told(e));
     boolean isPledged = s.hears("pledged|certif|project|network|expected|called");
     boolean all = score.one() + score.other() >= e.standing().electors().entitled() - 12;
     return all || (first.isPresent() && !running) || isPledged
@@ -181,7 +183,7 @@ final class ScorePieces {
       for (int i = 1; i < steps.size(); i++)
         if (steps.get(i - 1).getOrDefault(id, 0L) == from
             && steps.get(i).getOrDefault(id, 0L) == to)
-          return Judged.supported("So it rose with one more state.", List.of()).undeniable();
+          return Judged.supported("With the electors of one more place it rose so.", List.of()).undeniable();
     return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }
 
@@ -316,10 +318,10 @@ final class ScorePieces {
         s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count")
             || called.size() > 0;
     if (running && seen.contains(said.whole()))
-      return Judged.supported("So many votes he had when the electors voted that day.", List.of())
+      return Judged.supported("At one time of the day on which the electors voted it was so many.", List.of())
           .undeniable();
     if (called.contains(said.whole()))
-      return Judged.supported("So many electors he had by the calls of then.", List.of())
+      return Judged.supported("By the calls that were made by then it was so many electors.", List.of())
           .undeniable();
     boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
     // "Biden stands at 244, Trump at 157": of which moment is not said
@@ -327,7 +329,7 @@ final class ScorePieces {
     if (!isNamed || (isOfMoment && ElectorResult.of(e).isPresent())) return Judged.NO_CLAIM;
     if (ElectorResult.of(e).isEmpty())
       return !called.isEmpty() && running
-          ? Judged.contradicted("By the calls of then he had " + called + ".", List.of())
+          ? Judged.contradicted("By the calls that were made by then it was " + inWords(called) + ".", List.of())
               .undeniable()
           : Judged.NO_CLAIM;
     // "ended up with 252": so many were appointed, and one of them voted otherwise
@@ -340,6 +342,13 @@ final class ScorePieces {
             && !s.hears("pledged|certif|project|expected|called|appointed|won\\b")
         ? judged.as(Verdict.CONTRADICTED, judged.why())
         : judged;
+  }
+
+  /** By one caller it is so many, by another more: "253 or 264". */
+  private static String inWords(Set<Long> called) {
+    return called.isEmpty()
+        ? "not known"
+        : String.join(" or ", called.stream().sorted().map(String::valueOf).toList());
   }
 
   private static Judged both(Slots s, Evidence e) {
@@ -358,7 +367,8 @@ final class ScorePieces {
     if (!own.isEmpty() && ElectorResult.of(e).isEmpty())
       return Judged.held(
               own.contains(a) && others.contains(b),
-              "By the calls of then: %s and %s.".formatted(own, others),
+              "By the calls that were made by then it was %s against %s."
+                  .formatted(inWords(own), inWords(others)),
               List.of())
           .undeniable();
     Judged judged =
@@ -366,7 +376,7 @@ final class ScorePieces {
     if (judged.verdict() == Verdict.SUPPORTED) return judged;
     for (Map<String, Long> tally : running(e))
       if (tally.getOrDefault(one.get(), 0L) == a && tally.getOrDefault(other.get(), 0L) == b)
-        return Judged.supported("So it stood for some time that day.", List.of()).undeniable();
+        return Judged.supported("At one time of that day it stood so.", List.of()).undeniable();
     return judged;
   }
 

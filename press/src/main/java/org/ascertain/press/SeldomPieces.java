@@ -61,7 +61,10 @@ final class SeldomPieces {
       if (has.isEmpty()) return Judged.beyond("Of %d the record does not tell it.".formatted(year));
       if (has.get()) known.add(year);
     }
-    String why = "Chosen with fewer votes of the people than another: %s.".formatted(known);
+    String why = known.isEmpty()
+            ? "Nobody was chosen with fewer votes of the people than another."
+            : "Chosen with fewer votes of the people than another was the President of %s."
+                .formatted(Wording.listed(known));
     if (s.has("nth")) {
       Optional<Integer> nth = Figures.ordinal(s.words("nth"));
       if (nth.isEmpty() || !known.contains(e.year())) return Judged.NO_CLAIM;

@@ -80,7 +80,7 @@ final class SidesPieces {
       if (sum >= ElectorResult.majority(of))
         return Judged.held(
             unit.equals(s.unit("u")),
-            "By the leads in hundredths it was %s that brought %s the majority."
+            "By the leads in percent it was %s that brought %s the majority."
                 .formatted(Evidence.place(unit), e.name(chosen.get())),
             List.of());
     }
@@ -147,7 +147,8 @@ final class SidesPieces {
     int all = result.get().votes().size();
     return Judged.held(
         s.number("n").whole() == all,
-        "Persons with votes for President: %d. %s".formatted(all, result.get().told(e)),
+        "%s had votes for President. %s"
+            .formatted(Wording.counted(all, "person", "persons"), result.get().told(e)),
         result.get().by());
   }
 

@@ -171,7 +171,7 @@ final class SpeechPieces {
     String why =
         "%s, %s: %s"
             .formatted(
-                actor(best.get().fact()), Evidence.time(best.get()), told(best.get().fact()));
+                actor(best.get().fact()), Evidence.time(best.get()), reason(best.get().fact()));
     Optional<Quantity> n = s.count();
     if (best.get().fact() instanceof Statement said
         && n.isPresent()
@@ -211,6 +211,15 @@ final class SpeechPieces {
     List<String> all = new ArrayList<>(AcknowledgementForms.quotes(fact));
     if (fact instanceof Statement said) said.text().ifPresent(all::add);
     fact.attestation().note().ifPresent(all::add);
+    return String.join(" ", all);
+  }
+
+  /** The same in sentences: what was said, and what is noted beside it. */
+  private static String reason(Fact fact) {
+    List<String> all = new ArrayList<>();
+    for (String quote : AcknowledgementForms.quotes(fact)) all.add("\"" + quote.strip() + "\".");
+    if (fact instanceof Statement said) said.text().map(Wording::sentence).ifPresent(all::add);
+    fact.attestation().note().map(Wording::sentence).ifPresent(all::add);
     return String.join(" ", all);
   }
 

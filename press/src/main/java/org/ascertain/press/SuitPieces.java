@@ -78,7 +78,7 @@ final class SuitPieces {
       Optional<Quantity> n = s.count();
       return n.isPresent() && states > 0
           ? Judged.held(
-              n.get().whole() == states, "On record they are for %d.".formatted(states), List.of())
+              n.get().whole() == states, "The record has them for %s.".formatted(Wording.counted(states, "state", "states")), List.of())
           : Judged.NO_CLAIM;
     }
     boolean hasDay = s.day().isPresent();
@@ -93,15 +93,24 @@ final class SuitPieces {
     }
     for (Entry each : events) {
       Judged judged =
-          Judged.supported("On record %s.".formatted(Evidence.time(each)), List.of(each)).at(each);
+          Judged.supported(told(each), List.of(each)).at(each);
       if (s.fits(judged, e)) return judged.undeniable();
     }
     if (s.hears("began|started|under way"))
       return Judged.beyond("When that began is not on record, but when it was asked for.");
     return own.size() == 1 && events.size() == 1
-        ? Judged.supported("On record %s.".formatted(Evidence.time(events.getFirst())), events)
+        ? Judged.supported(told(events.getFirst()), events)
             .at(events.getFirst())
         : Judged.beyond("The record has other days for it.");
+  }
+
+  /** "Recount in Wisconsin, asked by Stein: on record 1 Dec 2016." */
+  private static String told(Entry event) {
+    String what =
+        event.fact() instanceof Challenge suit
+            ? suit.name()
+            : "The ruling: " + ((Ruling) event.fact()).outcome();
+    return Wording.sentence("%s, on record %s".formatted(what, Evidence.time(event)));
   }
 
   private static Judged none(Slots s, Evidence e) {
@@ -111,7 +120,7 @@ final class SuitPieces {
           e.all(Ruling.class, r -> r.side().filter(Side.PETITIONER::equals).isPresent());
       if (won.isEmpty()) return Judged.beyond("The record does not hold every suit.");
       return Judged.contradicted(
-          "%s %s.".formatted(Rulings.told(e, won.getLast()).strip(), Evidence.time(won.getLast())),
+          Rulings.sentence(e, won.getLast()),
           won.subList(won.size() - 1, won.size()));
     }
     long closed = 0;

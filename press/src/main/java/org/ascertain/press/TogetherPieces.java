@@ -95,7 +95,7 @@ final class TogetherPieces {
     if (places.stream().anyMatch(unit -> unit.indexOf('-') > 0)) return Judged.NO_CLAIM;
     long sum = places.stream().mapToLong(e::electors).sum();
     if (sum == 0) return Judged.NO_CLAIM;
-    String why = "Electors of %s: %d.".formatted(told(places), sum);
+    String why = "%s had %d electors%s.".formatted(told(places), sum, places.size() > 1 ? " together" : "");
     if (said.whole() == sum) return Judged.supported(why, List.of()).undeniable();
     boolean isSure = HOW_MANY.matcher(s.piece().words().toLowerCase(Locale.ROOT)).find();
     return isSure && s.hears("elector")
@@ -104,7 +104,7 @@ final class TogetherPieces {
   }
 
   private static String told(List<String> places) {
-    return String.join(", ", places.stream().map(Evidence::place).toList());
+    return Wording.listed(places.stream().map(Evidence::place).toList());
   }
 
   private static Judged votes(Slots s, Evidence e) {
@@ -121,7 +121,7 @@ final class TogetherPieces {
       if (order.size() < 2) return Judged.NO_CLAIM;
       sum += order.get(0) - order.get(1);
     }
-    String why = "Leads in %s together: %,d.".formatted(told(places), sum);
+    String why = "The leads in %s come to %,d.".formatted(told(places), sum);
     return switch (said.fits(sum)) {
       case RIGHT -> Judged.supported(why, List.of()).undeniable();
       case ROUGH -> Judged.imprecise(why, List.of());
@@ -158,8 +158,8 @@ final class TogetherPieces {
     any |= has.isPresent() && has.getAsLong() - lost == said;
     return any
         ? Judged.supported(
-                "%s without the %d electors of %s."
-                    .formatted(e.name(who.get()), lost, told(List.copyOf(places))),
+                "Of the electors of %s %d were of %s: without them it comes to %d."
+                    .formatted(e.name(who.get()), lost, told(List.copyOf(places)), said),
                 List.of())
             .undeniable()
         : has.isPresent() && isWouldHave(s)

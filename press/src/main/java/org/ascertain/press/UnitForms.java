@@ -154,7 +154,7 @@ final class UnitForms {
             "Who won %s was not certified by then.".formatted(Evidence.place(unit)));
       calls.add(call.get());
     }
-    return Judged.imprecise("Called by then, and not yet certified.", calls);
+    return Judged.imprecise("It had been called by then, and was not yet certified.", calls);
   }
 
   private static Judged order(Slots s, Evidence e) {

@@ -86,9 +86,14 @@ final class UnitVoteForms {
       OptionalLong lead = lead(((Fact.Certification) entry.fact()).votes(), candidate);
       if (lead.isEmpty()) continue;
       by.add(entry);
-      figures.add("%s, %s".formatted(Names.number(lead.getAsLong()), Evidence.time(entry)));
+      figures.add(
+          "%s of %s, %s"
+              .formatted(
+                  lead.getAsLong() < 0 ? "a deficit" : "a lead",
+                  Names.number(Math.abs(lead.getAsLong())),
+                  Evidence.time(entry)));
       Quantity.Fit fit = fit(said, lead.getAsLong());
-      String why = "Certified: a lead of " + String.join("; ", figures) + ".";
+      String why = "Certified was " + String.join("; ", figures) + ".";
       if (fit == Quantity.Fit.RIGHT)
         return by.size() == 1 || s.day().isPresent()
             ? Judged.supported(why, by)
@@ -98,7 +103,7 @@ final class UnitVoteForms {
     }
     if (rough.isPresent()) return rough.get();
     if (!by.isEmpty())
-      return Judged.contradicted("Certified: a lead of " + String.join("; ", figures) + ".", by);
+      return Judged.contradicted("Certified was " + String.join("; ", figures) + ".", by);
     Optional<Votes> tally = e.votes(unit);
     if (tally.isEmpty())
       return Judged.beyond("The record has no votes of " + Evidence.place(unit) + " by then.");
@@ -130,14 +135,14 @@ final class UnitVoteForms {
       long is = ((Fact.Certification) entry.fact()).votes().count(candidate).orElse(0);
       Quantity.Fit fit = s.number("n").fits(is);
       if (fit == Quantity.Fit.WRONG) continue;
-      String why = "Certified %s: %s.".formatted(Evidence.time(entry), Names.number(is));
+      String why = "Certified %s were %s votes.".formatted(Evidence.time(entry), Names.number(is));
       return fit == Quantity.Fit.RIGHT && entry.equals(certificates.getLast())
           ? Judged.supported(why, List.of(entry))
           : Judged.imprecise(why, List.of(entry));
     }
     if (!certificates.isEmpty())
       return Judged.contradicted(
-          "Certified: "
+          "Certified was "
               + e.figures(((Fact.Certification) certificates.getLast().fact()).votes())
               + ".",
           certificates);

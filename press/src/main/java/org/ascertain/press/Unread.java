@@ -124,6 +124,16 @@ final class Unread {
     return false;
   }
 
+  private static final Pattern EXCEPTED =
+      Starts.compile(
+          "\\b(?:(?i:all|nobody|no one|none|nothing|any(?:one|body|thing)?|every(?:one|body|thing)?|(?:no|any|every)(?: other| single)? [a-z]+|(?:no|all) (?:[a-z]+ ){1,3})(?:else )?(?: ?but)|(?i:except|save|other than|apart from|aside from|unlike)(?: for)?) (?:for )?(?:the )?$");
+
+  /** "Nobody but Putin", "all but two states": what stands there is of what is not told of it. */
+  static boolean isExcepted(Tagged sentence, int start) {
+    String before = sentence.words().substring(0, start);
+    return before.length() > 3 && EXCEPTED.matcher(before).find();
+  }
+
   /** "Nixon carried more states, twenty-eight of them": how many, behind a comma. */
   private static boolean isFigureBehind(Tagged sentence, int end, Set<Placed> read) {
     Matcher lead = LEAD_TO_FIGURE.matcher(sentence.words()).region(end, sentence.words().length());
@@ -277,7 +287,7 @@ final class Unread {
 
   /** Where the clause around some words begins and ends: at a comma or a conjunction. */
   static int[] around(Tagged sentence, int from, int to, boolean isOfTelling) {
-    int start = 0;
+    int start = isBehindCaption(sentence, from) ? from : 0;
     Matcher edge = EDGE.matcher(sentence.words());
     while (edge.find()) {
       if (edge.group().equals(", ") && isBesideAge(sentence, edge.start(), edge.end())) continue;
@@ -291,6 +301,20 @@ final class Unread {
     }
     int end = sentence.words().length();
     return new int[] {start, isOfTelling ? beforeThat(sentence, to, end) : end};
+  }
+
+  private static final Pattern CREDIT =
+      Starts.compile("(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
+
+  /**
+   * "Jane Doe/Getty The nominee Votes were counted": behind a caption that ends without a stop a
+   * sentence begins with its capital.
+   */
+  private static boolean isBehindCaption(Tagged sentence, int from) {
+    return from > 0
+        && Character.isUpperCase(sentence.words().charAt(from))
+        && sentence.mentions().stream().noneMatch(each -> each.start() == from)
+        && CREDIT.matcher(sentence.words()).region(0, from).find();
   }
 
   /** "A statement published on Tuesday said that": what was told is a claim of its own. */

@@ -17,7 +17,7 @@ class ClaimReviewJsonTest {
       December 16, 2020
 
       Biden defeated Trump
-      306-232. California's 54 electoral votes were cast for Biden. The weather was mild.
+      306-232. California's 54 electoral votes were cast for him. The weather was mild.
       """;
 
   /** Without the blanks between its parts. */
@@ -65,8 +65,8 @@ class ClaimReviewJsonTest {
             appearance)
         + ","
         + one(
-            "California's 54 electoral votes were cast for Biden",
-            "California's electors cast Biden 55.",
+            "California's 54 electoral votes",
+            "By law California had 55 electors in 2020.",
             "contradicted",
             appearance)
         + "]}";
