@@ -52,24 +52,26 @@ final class Checking {
     this.marking =
         new Marking(
             standees,
-            main.flatMap(records::whole).map(Evidence::actors),
+            READERS.submit(() -> main.flatMap(this::lookAhead).map(Evidence::actors)),
             new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
             new References(standees.headers(), season),
             Zone.ofAll(text.plain()));
-    main.ifPresent(this::lookAhead);
   }
 
   private static final int MOST_READERS = 4;
 
-  /** Nearly every text asks how the election that it speaks of stood on its day and stands today. */
-  private void lookAhead(int year) {
-    verdicts
-        .evidence(year)
-        .ifPresent(
-            then -> {
-              READERS.execute(then::standing);
-              READERS.execute(() -> then.whole().standing());
-            });
+  /**
+   * Reads the record of the election that the text speaks of, while its days are marked; nearly
+   * every text asks how that stood on its day and stands today.
+   */
+  private Optional<Evidence> lookAhead(int year) {
+    Optional<Evidence> then = verdicts.evidence(year);
+    then.ifPresent(
+        known -> {
+          READERS.execute(known::standing);
+          READERS.execute(() -> known.whole().standing());
+        });
+    return then.map(Evidence::whole);
   }
 
   /** What forms need is made ready while records are read and a text is cut into sentences. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ascertain.press.Mention.Placed;
@@ -16,17 +17,18 @@ final class Marking {
   private static final Pattern QUOTED = Starts.compile("\"([^\"]{18,1200})(?:\"|$)");
 
   private final Standees standees;
-  private final Optional<Actors> actors;
+  private final ForkJoinTask<Optional<Actors>> actors;
   private final Calendar calendar;
   private final References references;
   private final Optional<Zone> zone;
 
   /**
+   * @param actors those abroad whose words are on record, as soon as that is read
    * @param zone by whose clock the text tells its hours, where it says so
    */
   Marking(
       Standees standees,
-      Optional<Actors> actors,
+      ForkJoinTask<Optional<Actors>> actors,
       Calendar calendar,
       References references,
       Optional<Zone> zone) {
@@ -50,7 +52,8 @@ final class Marking {
     List<Found> all =
         readers.submit(() -> sentences.parallelStream().map(this::hours).toList()).join();
     all.forEach(each -> calendar.find(each.line(), each.mentions()));
-    readers.submit(() -> all.parallelStream().forEach(this::names)).join();
+    Optional<Actors> abroad = actors.join();
+    readers.submit(() -> all.parallelStream().forEach(each -> names(each, abroad))).join();
     return all;
   }
 
@@ -65,7 +68,7 @@ final class Marking {
     return new Found(line, found);
   }
 
-  private void names(Found times) {
+  private void names(Found times, Optional<Actors> abroad) {
     List<Placed> found = times.mentions();
     Sought.Line line = times.line();
     String words = line.words();
@@ -73,7 +76,7 @@ final class Marking {
     Places.find(line, found);
     Homes.read(words, standees.headers(), found);
     localHours(words, found);
-    actors.ifPresent(known -> known.find(words, found));
+    abroad.ifPresent(known -> known.find(words, found));
     Figures.find(line, found);
   }
 
