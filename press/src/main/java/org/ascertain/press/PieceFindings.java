@@ -63,8 +63,13 @@ final class PieceFindings {
               ? Optional.of(new Window(pieces.get(i).with(pieces.get(i + 2))))
               : Optional.empty());
     }
+    BitSet anywhere = new BitSet();
+    windows.forEach(each -> anywhere.or(each.mayMatch));
+    wide.forEach(each -> anywhere.or(each.mayMatch));
+    wider.forEach(each -> each.ifPresent(some -> anywhere.or(some.mayMatch)));
     List<Wide> found = new ArrayList<>();
-    for (int form = 0; form < Forms.ALL.size(); form++)
+    for (int form = 0; form < Forms.ALL.size(); form++) {
+      if (!Forms.OF_PIECES.has(form, anywhere)) continue;
       for (int i = 0; i < windows.size(); i++) {
         List<Finding> own = ofPiece(of, form, windows.get(i), -1, -1);
         int first = windows.get(i).piece.marked().length();
@@ -81,6 +86,7 @@ final class PieceFindings {
         }
         for (Finding each : own) found.add(new Wide(each, last));
       }
+    }
     return found;
   }
 
