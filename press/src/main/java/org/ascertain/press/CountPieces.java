@@ -137,6 +137,7 @@ final class CountPieces {
     String why = "The count was presided over by " + is.get() + ".";
     List<Entry> by = e.all(Fact.CountOpened.class, f -> true);
     String words = s.piece().words();
+    s.read(Set.of(is.get().replaceAll("[.,]", "").split(" ", -1)));
     if (words.contains(surname) || words.contains(surname.toUpperCase(Locale.ROOT)))
       return declared(s, e, Judged.supported(why, by));
     if (s.hears("speaker")) return Judged.contradicted(why, by);

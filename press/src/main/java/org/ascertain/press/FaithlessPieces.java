@@ -19,6 +19,7 @@ final class FaithlessPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("against-the-pledge", Kind.FAITHLESS)
+              .knows("any")
               .hears(
                   "(?<none>not) {N:one} elector",
                   "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",

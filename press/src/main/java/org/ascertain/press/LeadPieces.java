@@ -36,6 +36,7 @@ final class LeadPieces {
                   "Florida gave him 2,912,790 votes to 2,912,253 for George W. Bush.")
               .judges(LeadPieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
+              .knows("now")
               .hears(
                   "\\b"
                       + LEAD
@@ -160,6 +161,9 @@ final class LeadPieces {
               .or(() -> isNoted(e.whole(), s.scene().unit(), said.whole()));
       if (noted.isPresent()) return noted(noted.get());
     }
+    // "two million more than Trump": of the two the one who has fewer
+    boolean isMore = s.hears("(?:more|fewer|less) (?:votes |ballots )?than ⟦c");
+    if (isMore && s.here(Mention.Person.class).size() > 2) return Judged.NO_CLAIM;
     // of "beat Kerry by" the one that is named is he who was beaten
     Optional<String> named = s.who();
     Optional<String> who =

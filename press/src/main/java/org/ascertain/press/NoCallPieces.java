@@ -19,6 +19,7 @@ final class NoCallPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("not-called", Kind.CALL)
+              .knows("yet")
               .hears(
                   "{K:k} (?:still )?(?:hasn't|had not|has not)(?: yet)?[ .,]*$",
                   "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",

@@ -30,6 +30,8 @@ final class ObjectionPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("house-vote", Kind.OBJECTION)
+              .knows(
+                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber no same favor favour against fell")
               .withDenial()
               .hears(
                   "{X:s}",
@@ -40,7 +42,7 @@ final class ObjectionPieces {
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
-              .knows("@U")
+              .knows("@U any objected objects objection challenged")
               .hears(
                   "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
                   "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
@@ -335,6 +337,11 @@ final class ObjectionPieces {
                         .distinct()
                         .toList()),
                 signers.isEmpty() ? "" : ", signed by " + Wording.listed(signers));
+    // who signed may have stood himself, in another year
+    for (Mention.Placed each : s.placed(Mention.Person.class))
+      if (each.start() >= s.piece().start()
+          && each.end() <= s.piece().end()
+          && signers.stream().anyMatch(sig -> sig.contains(surname(s, each)))) s.look(each);
     List<String> strange =
         names.stream()
             .filter(n -> signers.stream().noneMatch(sig -> sig.contains(n)) && !noted.contains(n))
@@ -357,6 +364,11 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  private static String surname(Slots s, Mention.Placed person) {
+    String name = s.words().substring(person.start(), person.end());
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static Judged signedBySenator(List<Entry> own, boolean whole) {

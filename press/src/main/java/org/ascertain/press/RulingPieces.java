@@ -25,6 +25,7 @@ final class RulingPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("ruling-in-a-piece", Kind.SUIT)
+              .knows("v vs suit lawsuit case request petition motion appeal appeals high u.s district federal circuit")
               .hears(
                   "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
                   "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned (?:down|away)|tossed(?: out)?|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",

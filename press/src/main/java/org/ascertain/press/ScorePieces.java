@@ -41,9 +41,10 @@ final class ScorePieces {
               .example(CONTRADICTED, "2020-12-15", "So Biden had 306, Trump at 223.")
               .judges(ScorePieces::both),
           Form.of("tally-of-one", Kind.SCORE)
+              .knows("up ended wound")
               .hears(
                   "{C:c}'s (?:pledged |own |projected )?{N:m} (?:{electors} )?(?:became|turned into|shrank to|grew to|fell to|dropped to|sank to|dwindled to|slipped to) {N:n}",
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|became|had him on|had her on|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|(?:ended|wound up|ended up) (?:with|on|at)|received|gets?|got|won|collected|with|tally|became|had him on|had her on|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
                   "{C:c}'s (?:pledged |own |projected )?{N:n}",
                   "(?:gave|giving|gives|handed|left) {C:c} {N:n}",
                   "(?<!of its |of their |of his |of her |of the ){N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",

@@ -26,6 +26,7 @@ final class SpeechPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
+              .knows("up conceding conceded")
               .hears(
                   "{C:c} (?:had |has )?(?:rings?|rang|phone[sd]|telephone[sd]|called) {C:whom} .{0,20}?conced",
                   "{C:c}.{0,50}?(?:conced|concession|on the phone to|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
