@@ -275,7 +275,7 @@ final class ActPieces {
           meant.stream()
               .anyMatch(
                   a ->
-                      (AcknowledgementForms.quotes(a.fact()).toString()
+                      (QuotationForms.quotes(a.fact()).toString()
                                   + a.fact().attestation().note().orElse("")
                                   + ((Acknowledgement) a.fact()).waits().orElse(""))
                               .toLowerCase(Locale.ROOT)

@@ -62,8 +62,8 @@ final class Renderings {
       if (others.size() < LEAST_WORDS) continue;
       double alike =
           isShorter
-              ? AcknowledgementForms.alike(others, own)
-              : AcknowledgementForms.alike(own, others);
+              ? QuotationForms.alike(others, own)
+              : QuotationForms.alike(own, others);
       if (alike < best) continue;
       best = alike;
       likest = each;

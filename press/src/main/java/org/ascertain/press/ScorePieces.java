@@ -102,7 +102,7 @@ final class ScorePieces {
       long most = tally.values().stream().mapToLong(Long::longValue).max().orElse(0);
       if (Beaten.isAgainst(s, id -> tally.getOrDefault(id, 0L) == most)) return Judged.NO_CLAIM;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
-      if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
+      if (last) return ofDay(s, e, Judged.supported(result.get().told(e), result.get().by()));
     }
     boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
     // with a place beside it only as it stood when that had voted or had been read
@@ -143,6 +143,16 @@ final class ScorePieces {
     return all || (first.isPresent() && !running) || isPledged
         ? Judged.contradicted(result.get().told(e), result.get().by())
         : Judged.NO_CLAIM;
+  }
+
+  /** "Yesterday the electors made it 312 to 226": a day beside it is that of their vote. */
+  private static Judged ofDay(Slots s, Evidence e, Judged judged) {
+    if (s.day().isEmpty()) return judged.undeniable();
+    for (Event each : List.of(Event.MEETING, Event.DECLARATION)) {
+      Optional<Judged> timed = each.when(e).map(judged::at).filter(of -> s.fits(of, e));
+      if (timed.isPresent()) return timed.get().undeniable();
+    }
+    return judged.undeniable();
   }
 
   private static final String WON =

@@ -96,7 +96,7 @@ final class SpeechPieces {
           ? Judged.contradicted(e.name(who.get()) + " was chosen.", all)
           : Judged.NO_CLAIM;
     if (who.isPresent()) {
-      Predicate<String> own = AcknowledgementForms.isNamed(e, who.get());
+      Predicate<String> own = ConcessionForms.isNamed(e, who.get());
       boolean loser = all.stream().anyMatch(a -> own.test(((Acknowledgement) a.fact()).actor()));
       if (!loser && e.whole().chosen().equals(who)) return Judged.NO_CLAIM;
       if (!loser) return Judged.NO_CLAIM;
@@ -159,7 +159,7 @@ final class SpeechPieces {
       boolean own =
           speaker.test(actor(each.fact()))
               || (who.isPresent()
-                  && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
+                  && ConcessionForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
       if (!own && same < 3) continue;
       long score = same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
@@ -209,7 +209,7 @@ final class SpeechPieces {
   }
 
   private static String told(Fact fact) {
-    List<String> all = new ArrayList<>(AcknowledgementForms.quotes(fact));
+    List<String> all = new ArrayList<>(QuotationForms.quotes(fact));
     if (fact instanceof Statement said) said.text().ifPresent(all::add);
     fact.attestation().note().ifPresent(all::add);
     return String.join(" ", all);
@@ -218,7 +218,7 @@ final class SpeechPieces {
   /** The same in sentences: what was said, and what is noted beside it. */
   private static String reason(Fact fact) {
     List<String> all = new ArrayList<>();
-    for (String quote : AcknowledgementForms.quotes(fact)) all.add("\"" + quote.strip() + "\".");
+    for (String quote : QuotationForms.quotes(fact)) all.add("\"" + quote.strip() + "\".");
     if (fact instanceof Statement said) said.text().map(Wording::sentence).ifPresent(all::add);
     fact.attestation().note().map(Wording::sentence).ifPresent(all::add);
     return String.join(" ", all);
