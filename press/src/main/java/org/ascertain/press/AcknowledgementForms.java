@@ -243,7 +243,12 @@ final class AcknowledgementForms {
     String told =
         waiting.stream()
             .map(w -> (Acknowledgement) w.fact())
-            .map(a -> a.waits().orElse("") + " " + a.attestation().note().orElse("") + QuotationForms.quotes(a))
+            .map(
+                a ->
+                    a.waits().orElse("")
+                        + " "
+                        + a.attestation().note().orElse("")
+                        + QuotationForms.quotes(a))
             .collect(Collectors.joining(" "))
             .toLowerCase(Locale.ROOT);
     return Pattern.compile("[a-z]{5,}")

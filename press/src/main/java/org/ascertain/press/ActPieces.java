@@ -130,7 +130,8 @@ final class ActPieces {
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
     // "Putin was congratulated by Biden": it was done to him
-    if (s.hears("⟦a[0-9]+⟧ (?:(?:had|has) been|was|were|is|are|got|being) (?:[a-z]+ )?(?:congratulated|greeted|telephoned|called|hailed|sent|praised|felicitated|saluted|written)"))
+    if (s.hears(
+        "⟦a[0-9]+⟧ (?:(?:had|has) been|was|were|is|are|got|being) (?:[a-z]+ )?(?:congratulated|greeted|telephoned|called|hailed|sent|praised|felicitated|saluted|written)"))
       return Judged.NO_CLAIM;
     // "according to them, while a number of leaders congratulated": others did it
     if (s.has("a")

@@ -212,7 +212,9 @@ record Clause(
 
   private static final Pattern AFTER_HEADING = Starts.compile("(?:: | ?[-\\u2013\\u2014|] )");
 
-  /** "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells. */
+  /**
+   * "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells.
+   */
   Optional<Clause> headed(Tagged sentence) {
     if (!days.isEmpty()) return Optional.empty();
     return heading(sentence, start)
@@ -393,8 +395,7 @@ record Clause(
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
       return judged.as(Verdict.IMPRECISE, Wording.withTime(judged.why(), Evidence.time(when)));
-    return judged.as(
-        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
+    return judged.as(Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
   }
 
   private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {

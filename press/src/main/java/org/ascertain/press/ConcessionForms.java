@@ -54,9 +54,7 @@ final class ConcessionForms {
                   "2020-12-15",
                   "Trump began claiming on November 2 that the election was stolen.")
               .example(
-                  SUPPORTED,
-                  "2020-12-15",
-                  "Trump began claiming that the election was \"stolen.\"")
+                  SUPPORTED, "2020-12-15", "Trump began claiming that the election was \"stolen.\"")
               .judges((s, e) -> stated(s, e, Topic.FRAUD, "spoke of theft or fraud")));
 
   /** What a candidate said or did himself. */
@@ -90,10 +88,14 @@ final class ConcessionForms {
           : Judged.beyond(
               "The record holds no concession of %s by then, and may not hold all."
                   .formatted(e.name(candidate)));
-    if (all.stream().noneMatch(a -> Medium.fits(s.all() + s.after(), AcknowledgementForms.said(a).form())))
+    if (all.stream()
+        .noneMatch(a -> Medium.fits(s.all() + s.after(), AcknowledgementForms.said(a).form())))
       return Judged.NO_CLAIM;
-    if (s.has("w") && all.stream().noneMatch(a -> AcknowledgementForms.said(a).toward().equals(s.candidate("w"))))
-      return Judged.contradicted("It was to " + e.name(AcknowledgementForms.said(all.getFirst()).toward()) + ".", all);
+    if (s.has("w")
+        && all.stream()
+            .noneMatch(a -> AcknowledgementForms.said(a).toward().equals(s.candidate("w"))))
+      return Judged.contradicted(
+          "It was to " + e.name(AcknowledgementForms.said(all.getFirst()).toward()) + ".", all);
     Entry meant = all.getFirst();
     for (Entry each : all)
       if (s.day().isPresent()
@@ -101,7 +103,8 @@ final class ConcessionForms {
               each.fact().attestation().at(), s.day().get().from(), s.day().get().to()))
         meant = each;
     for (Entry each : all)
-      if (s.fits(each, e)) return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each);
+      if (s.fits(each, e))
+        return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each);
     return Judged.supported(AcknowledgementForms.told(meant), List.of(meant)).at(meant);
   }
 
@@ -116,7 +119,8 @@ final class ConcessionForms {
                     && f.toward().equals("none"));
     return back.isEmpty()
         ? Judged.beyond("The record does not hold it.")
-        : Judged.supported(AcknowledgementForms.told(back.get()), List.of(back.get())).at(back.get());
+        : Judged.supported(AcknowledgementForms.told(back.get()), List.of(back.get()))
+            .at(back.get());
   }
 
   private static Judged stated(Slots s, Evidence e, Topic topic, String what) {

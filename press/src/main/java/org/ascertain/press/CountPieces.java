@@ -110,7 +110,8 @@ final class CountPieces {
   }
 
   private static boolean isChosen(String who, Evidence e) {
-    return e.chosen().filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
+    return e.chosen()
+        .filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
         .isPresent();
   }
 

@@ -94,7 +94,8 @@ final class LeadPieces {
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
-            "So it is noted beside an entry of the record.", isNoted(e, place, score.one()).stream().toList())
+            "So it is noted beside an entry of the record.",
+            isNoted(e, place, score.one()).stream().toList())
         : Judged.beyond("Other figures are on record; which day is meant is not clear. " + why);
   }
 
@@ -209,7 +210,8 @@ final class LeadPieces {
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
     boolean behind =
-        s.hears("behind|lost|fewer|trailed|\\bshort\\b") || (isTail && LOST.matcher(s.heardWithBefore()).find());
+        s.hears("behind|lost|fewer|trailed|\\bshort\\b")
+            || (isTail && LOST.matcher(s.heardWithBefore()).find());
     // "he lost the popular vote, by two million": whose lead it is stands before
     Optional<String> before =
         isTail ? s.earlier(Mention.Person.class).flatMap(s::in) : Optional.empty();

@@ -254,17 +254,23 @@ final class ObjectionPieces {
       return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
               Wording.countedFirst(with.size(), "objection was", "objections were")
-                  + " signed by a Senator.", with)
-          : Judged.supported(Wording.countedFirst(without.size(), "objection was", "objections were")
-                  + " without a Senator.", without);
+                  + " signed by a Senator.",
+              with)
+          : Judged.supported(
+              Wording.countedFirst(without.size(), "objection was", "objections were")
+                  + " without a Senator.",
+              without);
     }
     if (s.hears(
         "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
-          ? Judged.held(signed == said, Wording.countedFirst(signed, "objection was", "objections were")
-                  + " signed by a Senator.", all)
+          ? Judged.held(
+              signed == said,
+              Wording.countedFirst(signed, "objection was", "objections were")
+                  + " signed by a Senator.",
+              all)
           : Judged.NO_CLAIM;
     }
     if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
@@ -279,7 +285,8 @@ final class ObjectionPieces {
           of(
               all,
               units.isEmpty()
-                  ? s.placeOfSentence()
+                  ? s
+                      .placeOfSentence()
                       .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
                       .stream()
                       .toList()
@@ -294,10 +301,12 @@ final class ObjectionPieces {
             : Judged.NO_CLAIM;
       boolean none = own.stream().noneMatch(o -> ((Objection) o.fact()).received());
       return Judged.held(
-          none, none
+          none,
+          none
               ? Wording.countedFirst(own.size(), "objection was", "objections were")
                   + " not received."
-              : "It was received.", own);
+              : "It was received.",
+          own);
     }
     Optional<Quantity> count = s.count();
     if (count.isPresent()
@@ -441,7 +450,8 @@ final class ObjectionPieces {
                           .representatives()
                           .orElse(((Objection) o.fact()).signers().size()))
               .sum();
-    String why = "The record has %s."
+    String why =
+        "The record has %s."
             .formatted(
                 s.hears("members")
                     ? Wording.counted(is, "member who objected", "members who objected")

@@ -73,7 +73,10 @@ final class QuotationForms {
     if (by.isEmpty() || best < 0.6) {
       boolean knownSpeaker =
           s.named(Mention.Actor.class).stream()
-              .anyMatch(a -> e.first(Acknowledgement.class, f -> AcknowledgementForms.isBy(f, a)).isPresent());
+              .anyMatch(
+                  a ->
+                      e.first(Acknowledgement.class, f -> AcknowledgementForms.isBy(f, a))
+                          .isPresent());
       return knownSpeaker
           ? Judged.beyond("The record does not hold these words.")
           : Judged.NO_CLAIM;
@@ -132,7 +135,9 @@ final class QuotationForms {
         && actors.stream().noneMatch(a -> a.country().equals(country))
         && !isOfSpeaker(s, persons, speaker)
         && persons.stream()
-            .noneMatch(p -> s.in(p).filter(id -> ConcessionForms.isNamed(e, id).test(speaker)).isPresent());
+            .noneMatch(
+                p ->
+                    s.in(p).filter(id -> ConcessionForms.isNamed(e, id).test(speaker)).isPresent());
   }
 
   /** "Putin wrote to Biden. He added": the sentence before begins with the speaker. */

@@ -137,7 +137,10 @@ final class ScorePieces {
             : ElectorResult.declaration(e).isPresent() && s.hears(CAST)
                 ? Judged.contradicted(result.get().told(e), result.get().by())
                 : Judged.beyond(
-                    "So many electors were appointed: " + told(e, tally) + ". " + result.get().told(e));
+                    "So many electors were appointed: "
+                        + told(e, tally)
+                        + ". "
+                        + result.get().told(e));
     boolean isPledged = s.hears("pledged|certif|project|network|expected|called");
     boolean all = score.one() + score.other() >= e.standing().electors().entitled() - 12;
     return all || (first.isPresent() && !running) || isPledged
@@ -147,7 +150,7 @@ final class ScorePieces {
 
   /** "Yesterday the electors made it 312 to 226": a day beside it is that of their vote. */
   private static Judged ofDay(Slots s, Evidence e, Judged judged) {
-    if (s.day().isEmpty()) return judged.undeniable();
+    if (s.here(Mention.Days.class).isEmpty()) return judged.undeniable();
     for (Event each : List.of(Event.MEETING, Event.DECLARATION)) {
       Optional<Judged> timed = each.when(e).map(judged::at).filter(of -> s.fits(of, e));
       if (timed.isPresent()) return timed.get().undeniable();
@@ -194,7 +197,8 @@ final class ScorePieces {
       for (int i = 1; i < steps.size(); i++)
         if (steps.get(i - 1).getOrDefault(id, 0L) == from
             && steps.get(i).getOrDefault(id, 0L) == to)
-          return Judged.supported("With the electors of one more place it rose so.", List.of()).undeniable();
+          return Judged.supported("With the electors of one more place it rose so.", List.of())
+              .undeniable();
     return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }
 
@@ -329,10 +333,12 @@ final class ScorePieces {
         s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count")
             || called.size() > 0;
     if (running && seen.contains(said.whole()))
-      return Judged.supported("At one time of the day on which the electors voted it was so many.", List.of())
+      return Judged.supported(
+              "At one time of the day on which the electors voted it was so many.", List.of())
           .undeniable();
     if (called.contains(said.whole()))
-      return Judged.supported("By the calls that were made by then it was so many electors.", List.of())
+      return Judged.supported(
+              "By the calls that were made by then it was so many electors.", List.of())
           .undeniable();
     boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
     // "Biden stands at 244, Trump at 157": of which moment is not said
@@ -340,7 +346,8 @@ final class ScorePieces {
     if (!isNamed || (isOfMoment && ElectorResult.of(e).isPresent())) return Judged.NO_CLAIM;
     if (ElectorResult.of(e).isEmpty())
       return !called.isEmpty() && running
-          ? Judged.contradicted("By the calls that were made by then it was " + inWords(called) + ".", List.of())
+          ? Judged.contradicted(
+                  "By the calls that were made by then it was " + inWords(called) + ".", List.of())
               .undeniable()
           : Judged.NO_CLAIM;
     // "ended up with 252": so many were appointed, and one of them voted otherwise

@@ -304,7 +304,8 @@ final class Unread {
   }
 
   private static final Pattern CREDIT =
-      Starts.compile("(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
+      Starts.compile(
+          "(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
 
   /**
    * "Jane Doe/Getty The nominee Votes were counted": behind a caption that ends without a stop a
