@@ -185,6 +185,14 @@ final class SpeechPieces {
           ? Judged.contradicted(why, List.of(best.get()))
           : Judged.NO_CLAIM;
     }
+    // "declared herself the winner": no other words of hers make it so
+    boolean isOfClaim =
+        best.get().fact() instanceof Statement claim
+            && claim.about() == Fact.Topic.CLAIM_OF_VICTORY
+            && !s.hears("loser");
+    if (!isOfClaim
+        && Sought.has(s.piece().words(), "(?i)\\b(?:him|her|them)sel(?:f|ves) (?:the |to be the |as )?(?:[a-z]+ )?(?:winner|victor|loser|elected|president)"))
+      return Judged.NO_CLAIM;
     Matcher venue = VENUE.matcher(s.piece().words());
     if (venue.find() && !told(best.get().fact()).contains(venue.group("name")))
       return told(best.get().fact()).contains(venue.group("kind"))
