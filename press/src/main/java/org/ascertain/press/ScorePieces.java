@@ -150,12 +150,12 @@ final class ScorePieces {
 
   /** "Yesterday the electors made it 312 to 226": a day beside it is that of their vote. */
   private static Judged ofDay(Slots s, Evidence e, Judged judged) {
-    if (s.here(Mention.Days.class).isEmpty()) return judged.undeniable();
+    if (s.piece().first(Mention.Days.class).isEmpty()) return judged.undeniable();
     for (Event each : List.of(Event.MEETING, Event.DECLARATION)) {
       Optional<Judged> timed = each.when(e).map(judged::at).filter(of -> s.fits(of, e));
       if (timed.isPresent()) return timed.get().undeniable();
     }
-    return judged.undeniable();
+    return Judged.NO_CLAIM;
   }
 
   private static final String WON =
