@@ -60,7 +60,7 @@ final class ActPieces {
                         : Judged.contradicted(AcknowledgementForms.told(sent.getFirst()), sent);
                   }),
           Form.of("act-of-an-actor", Kind.ACKNOWLEDGEMENT)
-              .knows("want wanted right")
+              .knows("want wanted right greetings felicitations wishes")
               .hears(
                   "{A:a}.{0,60}?(?:congratul|felicitat|salut|hailed|good wishes|sent|wrote|cabled|wired|issued|published|tweeted|telephoned|called|conveyed|followed|recognised|recognized|greet|spoke of|message|telegram|letter|statement|announced|waited|wait|await|said|repeated|not aware|praised|wished|hailed|own message)",
                   "(?:congratulat|message|telegram|letter|greetings|wishes).{0,30}?(?:of|from|by) {A:a}",
@@ -130,7 +130,8 @@ final class ActPieces {
     if (actor.isEmpty() || s.hears("\\bcourt|impeach|annex|hack|sanction|poll\\b|interference"))
       return Judged.NO_CLAIM;
     // "Putin was congratulated by Biden": it was done to him
-    if (s.hears("⟦a[0-9]+⟧ (?:(?:had|has) been|was|were|is|are|got|being) (?:[a-z]+ )?(?:congratulated|greeted|telephoned|called|hailed|sent|praised|felicitated|saluted|written)"))
+    if (s.hears(
+        "⟦a[0-9]+⟧ (?:(?:had|has) been|was|were|is|are|got|being) (?:[a-z]+ )?(?:congratulated|greeted|telephoned|called|hailed|sent|praised|felicitated|saluted|written)"))
       return Judged.NO_CLAIM;
     // "according to them, while a number of leaders congratulated": others did it
     if (s.has("a")
@@ -159,6 +160,13 @@ final class ActPieces {
           e.all(
               Acknowledgement.class,
               f -> f.country().filter(actor.get().country()::equals).isPresent());
+    // "Justin Trudeau of Canada"
+    for (Mention.Placed each : s.placed(Mention.Actor.class))
+      if (each.start() >= s.piece().start()
+          && each.end() <= s.piece().end()
+          && each.mention() instanceof Mention.Actor of
+          && of.person().isEmpty()
+          && of.country().equals(actor.get().country())) s.look(each);
     boolean congratulates = s.hears("congratul|greet|felicitat|good wishes|hailed|best wishes");
     boolean waits = s.hears("wait|await|hold off|not aware|official result");
     boolean sent =
@@ -268,7 +276,7 @@ final class ActPieces {
           meant.stream()
               .anyMatch(
                   a ->
-                      (AcknowledgementForms.quotes(a.fact()).toString()
+                      (QuotationForms.quotes(a.fact()).toString()
                                   + a.fact().attestation().note().orElse("")
                                   + ((Acknowledgement) a.fact()).waits().orElse(""))
                               .toLowerCase(Locale.ROOT)

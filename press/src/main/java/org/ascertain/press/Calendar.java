@@ -371,7 +371,7 @@ final class Calendar {
         found.group().toLowerCase(Locale.ROOT).contains("election")
             ? Optional.of(electionDay(season))
             : today.map(day -> day.minusDays(1));
-    return first.map(day -> new Days(day, day.plusDays(1), false, ""));
+    return first.map(Days::night);
   }
 
   /** The Tuesday after the first Monday of November. */

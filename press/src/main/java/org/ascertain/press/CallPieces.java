@@ -18,6 +18,7 @@ final class CallPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("first-or-last-to-call", Kind.CALL)
+              .knows("among big")
               .hears(
                   "{K:k}.{0,20}?(?:was|were|had been|became|came|went|is).{0,6}?(?<which>first|last)(?! time)",
                   "{K:k} went (?<which>first|last)",

@@ -131,16 +131,9 @@ final class CertificationForms {
     for (String unit : units) {
       List<Entry> own = e.all(Fact.Certification.class, f -> f.unit().equals(unit));
       // of some old elections only the governor's certificate is on record
-      if (own.isEmpty())
-        own = e.all(Fact.Ascertainment.class, f -> f.jurisdiction().equals(unit));
+      if (own.isEmpty()) own = e.all(Fact.Ascertainment.class, f -> f.jurisdiction().equals(unit));
       each.add(
-          dated(
-              e,
-              own,
-              Evidence.place(unit) + " certified",
-              Matter.CERTIFICATIONS,
-              unit,
-              day));
+          dated(e, own, Evidence.place(unit) + " certified", Matter.CERTIFICATIONS, unit, day));
     }
     if (each.size() == 1) return each.getFirst();
     for (Judged one : each) if (one.verdict() != Verdict.SUPPORTED) return one;

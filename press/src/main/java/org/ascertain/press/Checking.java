@@ -226,12 +226,7 @@ final class Checking {
    * @param isTimed whether the days of the clause are those of the claim
    */
   private Optional<Finding> held(
-      ReadSentence of,
-      Form form,
-      Tagged.Line line,
-      Matcher match,
-      Clause clause,
-      boolean isTimed) {
+      ReadSentence of, Form form, Tagged.Line line, Matcher match, Clause clause, boolean isTimed) {
     Tagged sentence = of.tagged();
     Set<Integer> taken = taken(match);
     if (!form.mayBeAhead() && (clause.isSupposed() || clause.isForeseen())) return Optional.empty();
@@ -247,9 +242,7 @@ final class Checking {
     Optional<Clause> headed = clause.headed(sentence).filter(in -> judged.when().isPresent());
     if (headed.isPresent()) return held(of, form, line, match, headed.get(), isTimed);
     // a figure has no day of its own: the one beside it is left to what else is told there
-    if (judged.verdict() == Verdict.BEYOND
-        && judged.when().isEmpty()
-        && !clause.days().isEmpty()) {
+    if (judged.verdict() == Verdict.BEYOND && judged.when().isEmpty() && !clause.days().isEmpty()) {
       Clause bare = clause.without(line.place(match.start()), sentence.end(line, match.end()));
       if (Verdicts.judged(form, slots, bare, evidence.get()).verdict() == Verdict.SUPPORTED)
         return held(of, form, line, match, bare, false);

@@ -2,6 +2,7 @@ package org.ascertain.press;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -212,7 +213,9 @@ record Clause(
 
   private static final Pattern AFTER_HEADING = Starts.compile("(?:: | ?[-\\u2013\\u2014|] )");
 
-  /** "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells. */
+  /**
+   * "Nov. 9: Nixon concedes": the day by which a line of a list begins is that of what it tells.
+   */
   Optional<Clause> headed(Tagged sentence) {
     if (!days.isEmpty()) return Optional.empty();
     return heading(sentence, start)
@@ -389,13 +392,26 @@ record Clause(
     }
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
+    if (said.isNight() && isByDay(when, said.from()))
+      return judged.as(
+          Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
     if (Evidence.within(when, said.from(), said.to())
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
       return judged.as(Verdict.IMPRECISE, Wording.withTime(judged.why(), Evidence.time(when)));
-    return judged.as(
-        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
+    return judged.as(Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
   }
+
+  /** Whether a moment near a night is certainly none of it: before the evening, or by daylight. */
+  private static boolean isByDay(When when, LocalDate evening) {
+    if (!(when instanceof When.AtMoment)) return false;
+    LocalDateTime at = Washington.at(when.effective()).toLocalDateTime();
+    return at.isBefore(evening.atTime(NIGHT_BEGINS, 0))
+        || at.isAfter(evening.plusDays(1).atTime(NIGHT_ENDS, 0));
+  }
+
+  private static final int NIGHT_BEGINS = 16;
+  private static final int NIGHT_ENDS = 9;
 
   private static Judged ofWeekday(Judged judged, DayOfWeek said, When when) {
     LocalDate first = Washington.day(when.begins());

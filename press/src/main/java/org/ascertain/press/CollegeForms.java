@@ -20,7 +20,6 @@ import org.ascertain.election.Fact.Office;
 import org.ascertain.election.Votes;
 import org.ascertain.election.Washington;
 import org.ascertain.election.When;
-import org.ascertain.election.When;
 import org.ascertain.law.DeadlineKind;
 
 /** Claims about the meeting of the electors, and of those who did not vote as they were pledged. */
@@ -270,7 +269,8 @@ final class CollegeForms {
 
   /** How many votes for President went against a pledge. */
   static String strayedInWords(long strayed) {
-    return Wording.countedFirst(strayed, "vote", "votes") + " for President went against the pledge.";
+    return Wording.countedFirst(strayed, "vote", "votes")
+        + " for President went against the pledge.";
   }
 
   private static Judged noneFaithless(Slots s, Evidence e) {
@@ -279,10 +279,7 @@ final class CollegeForms {
     if (strayed.isEmpty())
       return Judged.beyond(
           "The record does not tell how every elector was pledged and voted by then.");
-    return Judged.held(
-        strayed.get() == 0,
-        strayedInWords(strayed.get()),
-        strays(e));
+    return Judged.held(strayed.get() == 0, strayedInWords(strayed.get()), strays(e));
   }
 
   private static Judged strayed(Slots s, Evidence e) {
@@ -305,9 +302,7 @@ final class CollegeForms {
     Optional<Long> strayed = strayed(e);
     if (strayed.isEmpty())
       return Judged.beyond("The record does not tell how every elector was pledged.");
-    if (strayed.get() > 0)
-      return Judged.contradicted(
-          strayedInWords(strayed.get()), strays(e));
+    if (strayed.get() > 0) return Judged.contradicted(strayedInWords(strayed.get()), strays(e));
     List<Entry> split = strays(e);
     return districts && !split.isEmpty()
         ? Judged.imprecise(

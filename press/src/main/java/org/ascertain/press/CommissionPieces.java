@@ -59,7 +59,8 @@ final class CommissionPieces {
     return own.isEmpty()
         ? Judged.NO_CLAIM
         : Judged.supported(
-                "The Commission decided it %s.".formatted(Evidence.time(own.getFirst())), List.of(own.getFirst()))
+                "The Commission decided it %s.".formatted(Evidence.time(own.getFirst())),
+                List.of(own.getFirst()))
             .at(own.getFirst())
             .undeniable();
   }

@@ -110,7 +110,8 @@ final class CountPieces {
   }
 
   private static boolean isChosen(String who, Evidence e) {
-    return e.chosen().filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
+    return e.chosen()
+        .filter(of -> of.equals(who) || e.mate(of).filter(who::equals).isPresent())
         .isPresent();
   }
 
@@ -137,6 +138,7 @@ final class CountPieces {
     String why = "The count was presided over by " + is.get() + ".";
     List<Entry> by = e.all(Fact.CountOpened.class, f -> true);
     String words = s.piece().words();
+    s.read(Set.of(is.get().replaceAll("[.,]", "").split(" ", -1)));
     if (words.contains(surname) || words.contains(surname.toUpperCase(Locale.ROOT)))
       return declared(s, e, Judged.supported(why, by));
     if (s.hears("speaker")) return Judged.contradicted(why, by);

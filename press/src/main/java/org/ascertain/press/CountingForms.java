@@ -52,7 +52,9 @@ final class CountingForms {
     LocalDate last = said.to();
     // "the count ended on March 2": that of Congress
     Optional<LocalDate> opened = Event.OPENING.day(e).filter(day -> !day.isAfter(last));
-    if (isNation && opened.isPresent() && !Sought.has(s.all(), "(?i)tall(?:y|ies)|votes|ballot|tabul"))
+    if (isNation
+        && opened.isPresent()
+        && !Sought.has(s.all(), "(?i)tall(?:y|ies)|votes|ballot|tabul"))
       return Event.DECLARATION
           .day(e)
           .map(
@@ -86,7 +88,10 @@ final class CountingForms {
                 .formatted(
                     Calendar.words(last),
                     100.0 * votesThen / votes,
-                    isNation ? "; in %s it still changed".formatted(Wording.counted(changed, "place", "places")) : "");
+                    isNation
+                        ? "; in %s it still changed"
+                            .formatted(Wording.counted(changed, "place", "places"))
+                        : "");
     if (changed > 0)
       return votesThen >= NEARLY_ALL * votes
           ? Judged.imprecise(why, List.of())

@@ -107,7 +107,8 @@ final class Dateline {
     Matcher day = DAY_FIRST.matcher(sentence);
     if (day.lookingAt()) return day.end();
     Matcher first = FIRST.matcher(sentence);
-    return first.lookingAt() && BEGINS.matcher(sentence).region(first.end(), sentence.length()).lookingAt()
+    return first.lookingAt()
+            && BEGINS.matcher(sentence).region(first.end(), sentence.length()).lookingAt()
         ? first.end() + 1
         : 0;
   }

@@ -22,7 +22,7 @@ final class DurationPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("duration", Kind.DURATION)
-              .knows("official affirmation confirmation win victory")
+              .knows("official affirmation confirmation win victory over all")
               .hears(
                   "{V:v}(?: to the day)? (?:(?:have|had|has) (?:now )?(?:passed|gone by|elapsed) )?(?<way>after|since|from|before)",
                   "(?:took|lasted|passed|ran|over|in|it was|had waited|after) (?:almost |less than |only |nearly |about )?{V:v}",

@@ -85,7 +85,8 @@ final class ElectionMeant {
       Starts.compile("[A-Z][a-z]+ (?:[A-Z][A-Za-z.'-]* )*[A-Z][A-Za-z'-]+");
 
   private static final Pattern TITLE =
-      Starts.compile("(?:Sens?|Senators?|Reps?|Representatives?|Mr|Mrs|Ms|Congress(?:wo)?man|Judge|Justice|Gov|Governor|Secretary|President|Vice|Former|Dr)\\b.*");
+      Starts.compile(
+          "(?:Sens?|Senators?|Reps?|Representatives?|Mr|Mrs|Ms|Congress(?:wo)?man|Judge|Justice|Gov|Governor|Secretary|President|Vice|Former|Dr)\\b.*");
 
   /** "Benjamin Harrison", and not "Senator Harrison". */
   private static boolean isNamedInFull(Piece piece, int since) {

@@ -108,8 +108,7 @@ final class ElectorForms {
     if (second.isEmpty())
       return Judged.beyond("The record has nobody beside " + e.name(winner) + ".");
     return won(
-        s,
-        electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other()))));
+        s, electors(e, Map.of(winner, exactly(score.one()), second.get(), exactly(score.other()))));
   }
 
   private static Judged scoreByEach(Slots s, Evidence e) {

@@ -19,7 +19,7 @@ final class EventPieces {
       List.of(
           Form.of("day-of-an-event", Kind.DAY)
               .knows(
-                  "begins begun noon inauguration ceremony fell safe harbor harbour deadline polls voters")
+                  "begins begun noon inauguration ceremony fell safe harbor harbour deadline polls voters upon taking")
               .hears("{D:d}", "{T:t}")
               .ahead()
               .example(SUPPORTED, "2020-12-01", "Then the electors meet on December 14.")
@@ -129,6 +129,9 @@ final class EventPieces {
     }
     if (event.isEmpty()) return Judged.NO_CLAIM;
     if (event.get() == Event.MEETING && s.placeHere().isPresent() && !s.hears("slates"))
+      return Judged.NO_CLAIM;
+    if ((event.get() == Event.OATH || event.get() == Event.TERM)
+        && s.standing().stream().anyMatch(who -> e.whole().chosen().filter(who::equals).isEmpty()))
       return Judged.NO_CLAIM;
     if (event.get() == Event.OATH
         && e.all(Fact.Oath.class, f -> f.office() == Fact.Office.PRESIDENT).size() > 1)

@@ -19,6 +19,7 @@ final class FaithlessPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("against-the-pledge", Kind.FAITHLESS)
+              .knows("any")
               .hears(
                   "(?<none>not) {N:one} elector",
                   "(?<none>faithless: none|no faithless|not (?:a single|one) elector|no elector|no other elector).{0,30}?",
@@ -101,6 +102,10 @@ final class FaithlessPieces {
           n == own, "In %s %d strayed.".formatted(Evidence.place(unit.get()), own), List.of());
     }
     if (s.hears("who had been pledged")) return Judged.NO_CLAIM;
+    // "Clinton's electors, of whom five deserted": of the electors of one
+    if (n != is.get()
+        && (s.hears("\\b(?:of (?:whom|them|his|her)|him|her)\\b")
+            || Sought.has(sentence, "'s? (?:[a-z]+ )?electors\\b"))) return Judged.NO_CLAIM;
     return Judged.held(n == is.get(), why, List.of());
   }
 
@@ -175,6 +180,11 @@ final class FaithlessPieces {
         : Judged.NO_CLAIM;
   }
 
+  private static final Pattern PLEDGED = Starts.compile("pledged to (⟦c[0-9]+⟧)");
+  private static final Pattern VOTED =
+      Starts.compile(
+          "(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for|went for|goes(?: for)?|put down) (⟦c[0-9]+⟧)");
+
   /** What the notes say of electors by name. */
   private static Judged named(Slots s, Evidence e) {
     String sentence = s.piece().sentence().words();
@@ -220,19 +230,21 @@ final class FaithlessPieces {
         String pledge = clause.replaceAll("(?s).*pledged to ", "").replaceAll("(?s), .*", "");
         String vote = clause.replaceAll("(?s).*?, (?=voted|cast|left|abstain)", "");
         Optional<String> told = Optional.empty();
-        for (Mention.Person person : s.here(Mention.Person.class)) {
-          Optional<String> candidate = s.in(person).map(e::name);
+        for (Mention.Placed stood : s.piece().mentions()) {
+          if (!(stood.mention() instanceof Mention.Person)) continue;
+          Optional<String> candidate = s.in((Mention.Person) s.look(stood)).map(e::name);
           if (candidate.isEmpty()) continue;
-          boolean ofPledge = s.hears("pledged to ⟦c");
-          boolean ofVote =
-              s.hears(
-                  "(?:voted for|named|chose|wrote (?:in|down)|preferred|picked|opted for|went for|goes(?: for)?|put down) ⟦c");
+          String mark = "⟦c" + s.piece().sentence().mentions().indexOf(stood) + "⟧";
+          boolean ofPledge = PLEDGED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
+          boolean ofVote = VOTED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofPledge || ofVote) told = candidate;
         }
+        // "the elector of Minnesota" is no claim yet
+        if (told.isEmpty() && name.contains("elector")) continue;
         if (told.isEmpty()
             && unit.isEmpty()
             && !s.hears("blank|protest|no vote in congress|replaced")) continue;

@@ -10,6 +10,8 @@ final class Forms {
       Stream.of(
               GreetingForms.ALL,
               AcknowledgementForms.ALL,
+              ConcessionForms.ALL,
+              QuotationForms.ALL,
               CallForms.ALL,
               CertificationForms.ALL,
               CongressForms.ALL,

@@ -211,8 +211,8 @@ final class GreetingForms {
     Optional<Entry> best = Optional.empty();
     double most = 0;
     for (Entry each : e.all(Acknowledgement.class, f -> AcknowledgementForms.isBy(f, actor))) {
-      List<String> own = content(String.join(" ", AcknowledgementForms.quotes(each.fact())));
-      double alike = Math.max(AcknowledgementForms.alike(told, own), shared(told, own));
+      List<String> own = content(String.join(" ", QuotationForms.quotes(each.fact())));
+      double alike = Math.max(QuotationForms.alike(told, own), shared(told, own));
       if (alike <= most) continue;
       most = alike;
       best = Optional.of(each);
@@ -252,7 +252,7 @@ final class GreetingForms {
 
   private static List<String> content(String words) {
     List<String> all = new ArrayList<>();
-    for (String word : AcknowledgementForms.words(words))
+    for (String word : QuotationForms.words(words))
       if (word.length() >= 4 && !SAYS_NOTHING.contains(word))
         all.add(word.substring(0, Math.min(STEM, word.length())));
     return all;

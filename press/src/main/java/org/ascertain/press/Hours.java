@@ -69,8 +69,7 @@ final class Hours {
         if (clock(said, minute * MINUTE).truncatedTo(ChronoUnit.MINUTES).equals(time))
           return judged;
     }
-    return judged.as(
-        Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(span)));
+    return judged.as(Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(span)));
   }
 
   /** What the clock of a text shows at a moment. */

@@ -36,6 +36,7 @@ final class LeadPieces {
                   "Florida gave him 2,912,790 votes to 2,912,253 for George W. Bush.")
               .judges(LeadPieces::pair),
           Form.of("lead-in-votes", Kind.MARGIN)
+              .knows("now")
               .hears(
                   "\\b"
                       + LEAD
@@ -93,7 +94,8 @@ final class LeadPieces {
     return isNoted(e, place, score.one()).isPresent()
             && isNoted(e, place, score.other()).isPresent()
         ? Judged.supported(
-            "So it is noted beside an entry of the record.", isNoted(e, place, score.one()).stream().toList())
+            "So it is noted beside an entry of the record.",
+            isNoted(e, place, score.one()).stream().toList())
         : Judged.beyond("Other figures are on record; which day is meant is not clear. " + why);
   }
 
@@ -160,6 +162,9 @@ final class LeadPieces {
               .or(() -> isNoted(e.whole(), s.scene().unit(), said.whole()));
       if (noted.isPresent()) return noted(noted.get());
     }
+    // "two million more than Trump": of the two the one who has fewer
+    boolean isMore = s.hears("(?:more|fewer|less) (?:votes |ballots )?than ⟦c");
+    if (isMore && s.here(Mention.Person.class).size() > 2) return Judged.NO_CLAIM;
     // of "beat Kerry by" the one that is named is he who was beaten
     Optional<String> named = s.who();
     Optional<String> who =
@@ -205,7 +210,8 @@ final class LeadPieces {
         && (said.whole() < 100_000 || said.isExact())) return Judged.NO_CLAIM;
     boolean isTail = TAIL.matcher(s.piece().words()).lookingAt();
     boolean behind =
-        s.hears("behind|lost|fewer|trailed|\\bshort\\b") || (isTail && LOST.matcher(s.heardWithBefore()).find());
+        s.hears("behind|lost|fewer|trailed|\\bshort\\b")
+            || (isTail && LOST.matcher(s.heardWithBefore()).find());
     // "he lost the popular vote, by two million": whose lead it is stands before
     Optional<String> before =
         isTail ? s.earlier(Mention.Person.class).flatMap(s::in) : Optional.empty();

@@ -114,7 +114,8 @@ final class MajorityPieces {
           "%s had %d electors.".formatted(Evidence.place(unit.get()), e.electors(unit.get())),
           List.of());
     if (!ofCount && !ofElectors && isOfChosen && isPassedInCount(e, unit.get()))
-      return Judged.supported("In the count in Congress its votes gave the majority.", List.of()).undeniable();
+      return Judged.supported("In the count in Congress its votes gave the majority.", List.of())
+          .undeniable();
     List<Entry> all =
         ofCount ? e.all(Fact.Counted.class, f -> true) : e.all(Fact.ElectorVotes.class, f -> true);
     if (s.hears("⟦k")) return Judged.NO_CLAIM;
@@ -221,8 +222,7 @@ final class MajorityPieces {
     if (said.whole() < 1 || said.whole() > 50) return Judged.NO_CLAIM;
     if (!s.has("c")) {
       long all = e.jurisdictions().stream().filter(Evidence::isState).count();
-      return Judged.held(
-          said.whole() == all, "%d states took part.".formatted(all), List.of());
+      return Judged.held(said.whole() == all, "%d states took part.".formatted(all), List.of());
     }
     if (!s.hears("states|and the capital")
         && !s.piece().sentence().words().contains("states")

@@ -132,7 +132,8 @@ sealed interface Mention {
       boolean isYear,
       String contradiction,
       Optional<DayOfWeek> weekday,
-      boolean isCounted)
+      boolean isCounted,
+      boolean isNight)
       implements Mention {
 
     Days(
@@ -141,7 +142,12 @@ sealed interface Mention {
         boolean isYear,
         String contradiction,
         Optional<DayOfWeek> weekday) {
-      this(from, to, isYear, contradiction, weekday, false);
+      this(from, to, isYear, contradiction, weekday, false, false);
+    }
+
+    /** From the evening of a day to the morning after. */
+    static Days night(LocalDate first) {
+      return new Days(first, first.plusDays(1), false, "", Optional.empty(), false, true);
     }
 
     Days(LocalDate from, LocalDate to, boolean isYear, String contradiction) {
@@ -149,7 +155,7 @@ sealed interface Mention {
     }
 
     Days counted() {
-      return new Days(from, to, isYear, contradiction, weekday, true);
+      return new Days(from, to, isYear, contradiction, weekday, true, isNight);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class NoCallPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("not-called", Kind.CALL)
+              .knows("yet")
               .hears(
                   "{K:k} (?:still )?(?:hasn't|had not|has not)(?: yet)?[ .,]*$",
                   "{K:k}(?:(?!⟦K).){0,30}?(?:\\bnot\\b|never|yet to|nobody|no one|no state|n't).{0,30}?",
@@ -48,7 +49,8 @@ final class NoCallPieces {
       String caller = s.caller("k");
       List<Entry> back = e.all(CallWithdrawn.class, f -> f.caller().equals(caller));
       if (!back.isEmpty())
-        return Judged.contradicted("It withdrew one, " + Evidence.time(back.getFirst()) + ".", back);
+        return Judged.contradicted(
+            "It withdrew one, " + Evidence.time(back.getFirst()) + ".", back);
       return e.isComplete(Matter.CALLS, Optional.of(caller), Unit.NATION)
           ? Judged.supported("The record holds all its calls, and none withdrawn.", List.of())
           : Judged.beyond("The record does not hold all its calls.");

@@ -30,6 +30,8 @@ final class ObjectionPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("house-vote", Kind.OBJECTION)
+              .knows(
+                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber no same favor favour against fell")
               .withDenial()
               .hears(
                   "{X:s}",
@@ -40,7 +42,7 @@ final class ObjectionPieces {
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
-              .knows("@U")
+              .knows("@U any objected objects objection challenged")
               .hears(
                   "(?:took on|tried|went for|contested|attacked|moved against) (?:the (?:votes|electors) of )?{U:u}",
                   "{U:u}(?:'s)?,? (?:(?:one|that|the one) )?(?:had )?(?:come|came|was brought|was lodged|was raised|was moved) (?:from|by) [A-Z]",
@@ -252,17 +254,23 @@ final class ObjectionPieces {
       return without.isEmpty() || (isOfAll && !with.isEmpty())
           ? Judged.contradicted(
               Wording.countedFirst(with.size(), "objection was", "objections were")
-                  + " signed by a Senator.", with)
-          : Judged.supported(Wording.countedFirst(without.size(), "objection was", "objections were")
-                  + " without a Senator.", without);
+                  + " signed by a Senator.",
+              with)
+          : Judged.supported(
+              Wording.countedFirst(without.size(), "objection was", "objections were")
+                  + " without a Senator.",
+              without);
     }
     if (s.hears(
         "(?:only (?:one|⟦n[0-9]+⟧).*|(?:one|⟦n[0-9]+⟧) of (?:them|these) )(?:had|with|bore|carried) a senator's")) {
       long signed = all.stream().filter(o -> ((Objection) o.fact()).received()).count();
       long said = s.count().map(Quantity::whole).orElse(1L);
       return whole
-          ? Judged.held(signed == said, Wording.countedFirst(signed, "objection was", "objections were")
-                  + " signed by a Senator.", all)
+          ? Judged.held(
+              signed == said,
+              Wording.countedFirst(signed, "objection was", "objections were")
+                  + " signed by a Senator.",
+              all)
           : Judged.NO_CLAIM;
     }
     if (s.hears("(?:one senator signed|(?:once )?a senator joined|a senator (?:had )?signed)")
@@ -277,7 +285,8 @@ final class ObjectionPieces {
           of(
               all,
               units.isEmpty()
-                  ? s.placeOfSentence()
+                  ? s
+                      .placeOfSentence()
                       .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
                       .stream()
                       .toList()
@@ -292,10 +301,12 @@ final class ObjectionPieces {
             : Judged.NO_CLAIM;
       boolean none = own.stream().noneMatch(o -> ((Objection) o.fact()).received());
       return Judged.held(
-          none, none
+          none,
+          none
               ? Wording.countedFirst(own.size(), "objection was", "objections were")
                   + " not received."
-              : "It was received.", own);
+              : "It was received.",
+          own);
     }
     Optional<Quantity> count = s.count();
     if (count.isPresent()
@@ -335,6 +346,11 @@ final class ObjectionPieces {
                         .distinct()
                         .toList()),
                 signers.isEmpty() ? "" : ", signed by " + Wording.listed(signers));
+    // who signed may have stood himself, in another year
+    for (Mention.Placed each : s.placed(Mention.Person.class))
+      if (each.start() >= s.piece().start()
+          && each.end() <= s.piece().end()
+          && signers.stream().anyMatch(sig -> sig.contains(surname(s, each)))) s.look(each);
     List<String> strange =
         names.stream()
             .filter(n -> signers.stream().noneMatch(sig -> sig.contains(n)) && !noted.contains(n))
@@ -357,6 +373,11 @@ final class ObjectionPieces {
                             == signers.stream().filter(x -> noted.contains("Senator")).count());
     if (elsewhere.isPresent() || senator) return Judged.contradicted(why, own);
     return Judged.beyond(why + " It may not name all who signed.");
+  }
+
+  private static String surname(Slots s, Mention.Placed person) {
+    String name = s.words().substring(person.start(), person.end());
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static Judged signedBySenator(List<Entry> own, boolean whole) {
@@ -429,7 +450,8 @@ final class ObjectionPieces {
                           .representatives()
                           .orElse(((Objection) o.fact()).signers().size()))
               .sum();
-    String why = "The record has %s."
+    String why =
+        "The record has %s."
             .formatted(
                 s.hears("members")
                     ? Wording.counted(is, "member who objected", "members who objected")

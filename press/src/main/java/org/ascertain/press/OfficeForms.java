@@ -69,7 +69,19 @@ final class OfficeForms {
         s.words("office").toLowerCase(Locale.ROOT).startsWith("vice") || !mayBePresident
             ? Office.VICE_PRESIDENT
             : Office.PRESIDENT;
-    Optional<Entry> oath = e.oath(person, office);
+    // one who took it in private took it again in public
+    Optional<Entry> oath =
+        e.all(Fact.Oath.class, f -> f.person().equals(person) && f.office() == office).stream()
+            .filter(
+                each ->
+                    s.day()
+                        .filter(
+                            day ->
+                                Evidence.within(
+                                    each.fact().attestation().at(), day.from(), day.to()))
+                        .isPresent())
+            .findFirst()
+            .or(() -> e.oath(person, office));
     if (oath.isEmpty())
       return e.isComplete(Matter.OATHS, Optional.empty(), Unit.NATION)
               && e.all(Fact.Oath.class, f -> f.office() == office).size() > 0

@@ -350,7 +350,8 @@ final class PopularForms {
     boolean isOfBoth = s.all().matches(".*(?:[Ee]lectoral|presidency|White House|election).*");
     if (isOfBoth && chosen.isEmpty()) return Judged.NO_CLAIM;
     if (isOfBoth) {
-      boolean saysLost = s.all().matches(".*\\blost (?:the )?(?:[Ee]lectoral|presidency|White House|election).*");
+      boolean saysLost =
+          s.all().matches(".*\\blost (?:the )?(?:[Ee]lectoral|presidency|White House|election).*");
       holds &= saysLost != chosen.get().equals(s.candidate("c"));
     }
     return Judged.held(holds, figures(e, vote.get()), List.of());

@@ -53,8 +53,7 @@ final class ReasonPieces {
     for (String each : List.of("standing", "laches", "moot", "evidence"))
       if (told.contains(each)) is = is.or(() -> Optional.of(each));
     if (is.isEmpty())
-      return Judged.beyond(
-          "Why it was decided so is not on record. " + Rulings.sentence(e, meant));
+      return Judged.beyond("Why it was decided so is not on record. " + Rulings.sentence(e, meant));
     String said =
         s.has("standing")
             ? "standing"

@@ -61,9 +61,7 @@ final class Renderings {
       boolean isShorter = others.size() < own.size();
       if (others.size() < LEAST_WORDS) continue;
       double alike =
-          isShorter
-              ? AcknowledgementForms.alike(others, own)
-              : AcknowledgementForms.alike(own, others);
+          isShorter ? QuotationForms.alike(others, own) : QuotationForms.alike(own, others);
       if (alike < best) continue;
       best = alike;
       likest = each;

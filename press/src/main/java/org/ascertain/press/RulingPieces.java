@@ -25,6 +25,8 @@ final class RulingPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("ruling-in-a-piece", Kind.SUIT)
+              .knows(
+                  "v vs suit lawsuit case request petition motion appeal appeals high u.s district federal circuit")
               .hears(
                   "(?:\\bcourt|justices?|judge|bench|commission)\\b.{0,80}?(?:rejected|dismissed|threw out|denied|refused|turned (?:down|away)|stopped|halt(?:ed|s)|stayed|ordered|ended|brought|granted?|grant|reversed|ruled|found|let|upheld|declined|blocked|tossed)",
                   "(?:rejected|dismissed|thrown out|denied|refused|stopped|halted|stayed|ordered|granted|turned (?:down|away)|tossed(?: out)?|lifted).{0,60}?(?:\\bcourt|justices?|judge|bench)",
@@ -177,11 +179,11 @@ final class RulingPieces {
     boolean isOne = isNamed && (hasDay || otherwise.size() == 1);
     if (!otherwise.isEmpty() && otherwise.size() == meant.size() && isOne)
       return Judged.contradicted(toldWithTime(e, otherwise.getLast()), otherwise).undeniable();
-    return Judged.beyond(
-        "The record's words are others. " + Rulings.sentence(e, meant.getLast()));
+    return Judged.beyond("The record's words are others. " + Rulings.sentence(e, meant.getLast()));
   }
 
-  private static final String STOPS = "\\b(?:stop(?:s|ped)?|halt(?:s|ed)?|stay(?:s|ed)?|suspend(?:s|ed)?|ended)\\b";
+  private static final String STOPS =
+      "\\b(?:stop(?:s|ped)?|halt(?:s|ed)?|stay(?:s|ed)?|suspend(?:s|ed)?|ended)\\b";
   private static final String ORDERS = "\\b(?:order(?:s|ed)?|allow(?:s|ed)?|resumed?|restarted)\\b";
 
   /** "Stopped the recount", of a court that ordered one; and the other way round. */

@@ -41,9 +41,10 @@ final class ScorePieces {
               .example(CONTRADICTED, "2020-12-15", "So Biden had 306, Trump at 223.")
               .judges(ScorePieces::both),
           Form.of("tally-of-one", Kind.SCORE)
+              .knows("up ended wound")
               .hears(
                   "{C:c}'s (?:pledged |own |projected )?{N:m} (?:{electors} )?(?:became|turned into|shrank to|grew to|fell to|dropped to|sank to|dwindled to|slipped to) {N:n}",
-                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|ended (?:with|on|at)|received|gets?|got|won|collected|with|tally|became|had him on|had her on|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
+                  "(?:had|has|have|bagged|stands? at|stood at|reach(?:ed|es)?|finish(?:ed|es)? (?:with|on|at)|(?:ended|wound up|ended up) (?:with|on|at)|received|gets?|got|won|collected|with|tally|became|had him on|had her on|lifted.{0,25}? to|took.{0,25}? to|comfortable|count(?:s|ed)?|at|stopped at|for {C:x},?) (?:a |an |the |comfortable |already |all |only |same |of )*{N:n}(?: {electors}| votes?| golden tickets)?(?! of the)",
                   "{C:c}'s (?:pledged |own |projected )?{N:n}",
                   "(?:gave|giving|gives|handed|left) {C:c} {N:n}",
                   "(?<!of its |of their |of his |of her |of the ){N:n} (?:{electors} |votes? )?(?:for|went to) {C:c}",
@@ -101,7 +102,7 @@ final class ScorePieces {
       long most = tally.values().stream().mapToLong(Long::longValue).max().orElse(0);
       if (Beaten.isAgainst(s, id -> tally.getOrDefault(id, 0L) == most)) return Judged.NO_CLAIM;
       boolean last = result.isPresent() && isSame(tally, result.get().votes());
-      if (last) return Judged.supported(result.get().told(e), result.get().by()).undeniable();
+      if (last) return ofDay(s, e, Judged.supported(result.get().told(e), result.get().by()));
     }
     boolean running = s.hears("was|stood|from|so|then|after|tally|before|plays|now|at ");
     // with a place beside it only as it stood when that had voted or had been read
@@ -136,12 +137,25 @@ final class ScorePieces {
             : ElectorResult.declaration(e).isPresent() && s.hears(CAST)
                 ? Judged.contradicted(result.get().told(e), result.get().by())
                 : Judged.beyond(
-                    "So many electors were appointed: " + told(e, tally) + ". " + result.get().told(e));
+                    "So many electors were appointed: "
+                        + told(e, tally)
+                        + ". "
+                        + result.get().told(e));
     boolean isPledged = s.hears("pledged|certif|project|network|expected|called");
     boolean all = score.one() + score.other() >= e.standing().electors().entitled() - 12;
     return all || (first.isPresent() && !running) || isPledged
         ? Judged.contradicted(result.get().told(e), result.get().by())
         : Judged.NO_CLAIM;
+  }
+
+  /** "Yesterday the electors made it 312 to 226": a day beside it is that of their vote. */
+  private static Judged ofDay(Slots s, Evidence e, Judged judged) {
+    if (s.piece().first(Mention.Days.class).isEmpty()) return judged.undeniable();
+    for (Event each : List.of(Event.MEETING, Event.DECLARATION)) {
+      Optional<Judged> timed = each.when(e).map(judged::at).filter(of -> s.fits(of, e));
+      if (timed.isPresent()) return timed.get().undeniable();
+    }
+    return Judged.NO_CLAIM;
   }
 
   private static final String WON =
@@ -183,7 +197,8 @@ final class ScorePieces {
       for (int i = 1; i < steps.size(); i++)
         if (steps.get(i - 1).getOrDefault(id, 0L) == from
             && steps.get(i).getOrDefault(id, 0L) == to)
-          return Judged.supported("With the electors of one more place it rose so.", List.of()).undeniable();
+          return Judged.supported("With the electors of one more place it rose so.", List.of())
+              .undeniable();
     return steps.isEmpty() ? Judged.NO_CLAIM : Judged.beyond("No such step is on record.");
   }
 
@@ -318,10 +333,12 @@ final class ScorePieces {
         s.hears("already|stands? at|stood at|tally|lifted|took .* to|has |now|count")
             || called.size() > 0;
     if (running && seen.contains(said.whole()))
-      return Judged.supported("At one time of the day on which the electors voted it was so many.", List.of())
+      return Judged.supported(
+              "At one time of the day on which the electors voted it was so many.", List.of())
           .undeniable();
     if (called.contains(said.whole()))
-      return Judged.supported("By the calls that were made by then it was so many electors.", List.of())
+      return Judged.supported(
+              "By the calls that were made by then it was so many electors.", List.of())
           .undeniable();
     boolean isNamed = s.has("c") || s.has("x") || !s.standing().isEmpty();
     // "Biden stands at 244, Trump at 157": of which moment is not said
@@ -329,7 +346,8 @@ final class ScorePieces {
     if (!isNamed || (isOfMoment && ElectorResult.of(e).isPresent())) return Judged.NO_CLAIM;
     if (ElectorResult.of(e).isEmpty())
       return !called.isEmpty() && running
-          ? Judged.contradicted("By the calls that were made by then it was " + inWords(called) + ".", List.of())
+          ? Judged.contradicted(
+                  "By the calls that were made by then it was " + inWords(called) + ".", List.of())
               .undeniable()
           : Judged.NO_CLAIM;
     // "ended up with 252": so many were appointed, and one of them voted otherwise

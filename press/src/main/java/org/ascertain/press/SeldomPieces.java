@@ -61,7 +61,8 @@ final class SeldomPieces {
       if (has.isEmpty()) return Judged.beyond("Of %d the record does not tell it.".formatted(year));
       if (has.get()) known.add(year);
     }
-    String why = known.isEmpty()
+    String why =
+        known.isEmpty()
             ? "Nobody was chosen with fewer votes of the people than another."
             : "Chosen with fewer votes of the people than another was the President of %s."
                 .formatted(Wording.listed(known));

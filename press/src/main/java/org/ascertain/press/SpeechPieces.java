@@ -26,6 +26,7 @@ final class SpeechPieces {
   static final List<Form> ALL =
       List.of(
           Form.of("concession-in-words", Kind.CONCESSION)
+              .knows("up conceding conceded")
               .hears(
                   "{C:c} (?:had |has )?(?:rings?|rang|phone[sd]|telephone[sd]|called) {C:whom} .{0,20}?conced",
                   "{C:c}.{0,50}?(?:conced|concession|on the phone to|bow(?:s|ed) out|rings?\\b|rang|telephon|phoned|by telephone|gave up|admitted defeat|speaks? to (?:his|her)|took it back|take it back)",
@@ -95,7 +96,7 @@ final class SpeechPieces {
           ? Judged.contradicted(e.name(who.get()) + " was chosen.", all)
           : Judged.NO_CLAIM;
     if (who.isPresent()) {
-      Predicate<String> own = AcknowledgementForms.isNamed(e, who.get());
+      Predicate<String> own = ConcessionForms.isNamed(e, who.get());
       boolean loser = all.stream().anyMatch(a -> own.test(((Acknowledgement) a.fact()).actor()));
       if (!loser && e.whole().chosen().equals(who)) return Judged.NO_CLAIM;
       if (!loser) return Judged.NO_CLAIM;
@@ -158,7 +159,7 @@ final class SpeechPieces {
       boolean own =
           speaker.test(actor(each.fact()))
               || (who.isPresent()
-                  && AcknowledgementForms.isNamed(e, who.get()).test(actor(each.fact())));
+                  && ConcessionForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
       if (!own && same < 3) continue;
       long score = same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
@@ -184,6 +185,14 @@ final class SpeechPieces {
           ? Judged.contradicted(why, List.of(best.get()))
           : Judged.NO_CLAIM;
     }
+    // "declared herself the winner": no other words of hers make it so
+    boolean isOfClaim =
+        best.get().fact() instanceof Statement claim
+            && claim.about() == Fact.Topic.CLAIM_OF_VICTORY
+            && !s.hears("loser");
+    if (!isOfClaim
+        && Sought.has(s.piece().words(), "(?i)\\b(?:him|her|them)sel(?:f|ves) (?:the |to be the |as )?(?:[a-z]+ )?(?:winner|victor|loser|elected|president)"))
+      return Judged.NO_CLAIM;
     Matcher venue = VENUE.matcher(s.piece().words());
     if (venue.find() && !told(best.get().fact()).contains(venue.group("name")))
       return told(best.get().fact()).contains(venue.group("kind"))
@@ -208,7 +217,7 @@ final class SpeechPieces {
   }
 
   private static String told(Fact fact) {
-    List<String> all = new ArrayList<>(AcknowledgementForms.quotes(fact));
+    List<String> all = new ArrayList<>(QuotationForms.quotes(fact));
     if (fact instanceof Statement said) said.text().ifPresent(all::add);
     fact.attestation().note().ifPresent(all::add);
     return String.join(" ", all);
@@ -217,7 +226,7 @@ final class SpeechPieces {
   /** The same in sentences: what was said, and what is noted beside it. */
   private static String reason(Fact fact) {
     List<String> all = new ArrayList<>();
-    for (String quote : AcknowledgementForms.quotes(fact)) all.add("\"" + quote.strip() + "\".");
+    for (String quote : QuotationForms.quotes(fact)) all.add("\"" + quote.strip() + "\".");
     if (fact instanceof Statement said) said.text().map(Wording::sentence).ifPresent(all::add);
     fact.attestation().note().map(Wording::sentence).ifPresent(all::add);
     return String.join(" ", all);

@@ -78,7 +78,9 @@ final class SuitPieces {
       Optional<Quantity> n = s.count();
       return n.isPresent() && states > 0
           ? Judged.held(
-              n.get().whole() == states, "The record has them for %s.".formatted(Wording.counted(states, "state", "states")), List.of())
+              n.get().whole() == states,
+              "The record has them for %s.".formatted(Wording.counted(states, "state", "states")),
+              List.of())
           : Judged.NO_CLAIM;
     }
     boolean hasDay = s.day().isPresent();
@@ -92,15 +94,13 @@ final class SuitPieces {
         events.addAll(e.all(Ruling.class, r -> r.challenge().equals(id)));
     }
     for (Entry each : events) {
-      Judged judged =
-          Judged.supported(told(each), List.of(each)).at(each);
+      Judged judged = Judged.supported(told(each), List.of(each)).at(each);
       if (s.fits(judged, e)) return judged.undeniable();
     }
     if (s.hears("began|started|under way"))
       return Judged.beyond("When that began is not on record, but when it was asked for.");
     return own.size() == 1 && events.size() == 1
-        ? Judged.supported(told(events.getFirst()), events)
-            .at(events.getFirst())
+        ? Judged.supported(told(events.getFirst()), events).at(events.getFirst())
         : Judged.beyond("The record has other days for it.");
   }
 
@@ -120,8 +120,7 @@ final class SuitPieces {
           e.all(Ruling.class, r -> r.side().filter(Side.PETITIONER::equals).isPresent());
       if (won.isEmpty()) return Judged.beyond("The record does not hold every suit.");
       return Judged.contradicted(
-          Rulings.sentence(e, won.getLast()),
-          won.subList(won.size() - 1, won.size()));
+          Rulings.sentence(e, won.getLast()), won.subList(won.size() - 1, won.size()));
     }
     long closed = 0;
     long failed = 0;

@@ -95,7 +95,8 @@ final class TogetherPieces {
     if (places.stream().anyMatch(unit -> unit.indexOf('-') > 0)) return Judged.NO_CLAIM;
     long sum = places.stream().mapToLong(e::electors).sum();
     if (sum == 0) return Judged.NO_CLAIM;
-    String why = "%s had %d electors%s.".formatted(told(places), sum, places.size() > 1 ? " together" : "");
+    String why =
+        "%s had %d electors%s.".formatted(told(places), sum, places.size() > 1 ? " together" : "");
     if (said.whole() == sum) return Judged.supported(why, List.of()).undeniable();
     boolean isSure = HOW_MANY.matcher(s.piece().words().toLowerCase(Locale.ROOT)).find();
     return isSure && s.hears("elector")

@@ -153,6 +153,14 @@ final class Unread {
 
   /** "One vote, from an elector of Wisconsin": where or of whom, behind a comma. */
   private static boolean isNameBehind(Tagged sentence, int end, Set<Placed> read) {
+    Matcher rival = LEAD_TO_RIVAL.matcher(sentence.words()).region(end, sentence.words().length());
+    if (rival.lookingAt()
+        && sentence.mentions().stream()
+            .anyMatch(
+                each ->
+                    each.start() == rival.end()
+                        && each.mention() instanceof Mention.Caller
+                        && !read.contains(each))) return true;
     Matcher lead = LEAD_TO_NAME.matcher(sentence.words()).region(end, sentence.words().length());
     if (!lead.lookingAt()) return false;
     Matcher stop = END_OF_NAME.matcher(sentence.words());
@@ -189,6 +197,11 @@ final class Unread {
 
   private static final Pattern LEAD_TO_TIME =
       Pattern.compile(", (?:(?:at|on|about|around|shortly after|just before|late|early) )*");
+
+  /** "Fox called it, minutes after the AP". */
+  private static final Pattern LEAD_TO_RIVAL =
+      Pattern.compile(
+          "(?:, | - | \\()(?:[a-z]+ ){0,3}(?:before|after|ahead of|behind|following|unlike|like) ");
 
   private static final Pattern LEAD_TO_NAME =
       Pattern.compile(
@@ -304,7 +317,8 @@ final class Unread {
   }
 
   private static final Pattern CREDIT =
-      Starts.compile("(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
+      Starts.compile(
+          "(?:/|\\bvia )(?:Getty|Shutterstock|Reuters|AFP|AP|EPA|TASS)\\b|\\bGetty Images\\b");
 
   /**
    * "Jane Doe/Getty The nominee Votes were counted": behind a caption that ends without a stop a

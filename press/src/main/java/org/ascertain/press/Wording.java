@@ -8,9 +8,7 @@ final class Wording {
 
   /** "No day", "1 day", "42 days", as it stands within a sentence. */
   static String counted(long number, String one, String many) {
-    return number == 0
-        ? "no " + one
-        : number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
+    return number == 0 ? "no " + one : number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
   }
 
   /** The same at the beginning of a sentence. */

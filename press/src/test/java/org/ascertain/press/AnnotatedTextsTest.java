@@ -32,7 +32,7 @@ class AnnotatedTextsTest {
 
   /** Of a hundred marked claims of each set so many are read at least: a little under what is. */
   private static final Map<String, Integer> LEAST_RECALL =
-      Map.of("t", 47, "u", 34, "v", 24, "w", 30, "x", 34, "y", 24, "z", 66);
+      Map.of("t", 48, "u", 34, "v", 25, "w", 31, "x", 38, "y", 24, "z", 67);
 
   private record Met(String text, Finding finding, Claim claim) {
     boolean agrees() {

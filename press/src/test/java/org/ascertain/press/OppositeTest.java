@@ -43,6 +43,10 @@ class OppositeTest {
           2024-12-18 | Trump won. He had more than 50 percent of the popular vote.
           1961-02-01 | Nov. 8: Nixon concedes.
           2001-01-07 | Al Gore presided over his own victory yesterday.
+          2004-12-20 | The elector of Minnesota who voted for Edwards was pledged to Bush.
+          2004-12-20 | Kerry conceded on election night.
+          2025-01-10 | Harris declared herself the winner on January 6.
+          2025-01-10 | Fox called it for Trump at 1:47 a.m., after the AP.
           2001-01-07 | Had Gore won Vermont and its three votes, he would have been president.
           """)
   void the_opposite_of_what_is_on_record_is_not_supported(LocalDate day, String text) {
@@ -66,6 +70,8 @@ class OppositeTest {
           2020-12-16 | The Supreme Court threw out the Texas suit. The networks called it on November 7.
           2024-11-25 | Georgia certified its votes. Trump received 2,663,117 votes and Harris 2,548,017.
           2001-01-07 | Had Gore won New Hampshire and its four votes, he would have been president.
+          2017-01-10 | Clinton's electors numbered 232, of whom five deserted her.
+          1877-03-10 | Hayes was sworn in on March 5 in public.
           2020-11-24 | Biden leads by about six million votes nationally.
           2020-12-16 | Biden beat Trump 306-232 - the same result that was projected days after the vote.
           2021-01-20 | All but two states had certified by December 8.
