@@ -1,11 +1,14 @@
 package org.ascertain.press;
 
+import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Office;
@@ -37,6 +40,10 @@ final class ElectorPieces {
                   CONTRADICTED,
                   "2021-01-20",
                   "Georgia was carried, so the state's fifteen electors were his.")
+              .example(BEYOND, "2016-11-09", "In Maine, Clinton took three of the four votes.")
+              .example(SUPPORTED, "2017-01-20", "Maine gave three of its four votes to Clinton.")
+              .example(CONTRADICTED, "2017-01-20", "Trump won two of Maine's four electoral votes.")
+              .example(CONTRADICTED, "2016-11-09", "Maine gave three of its five votes to Clinton.")
               .judges(ElectorPieces::ofPlace),
           Form.of("place-of-a-party", Kind.UNIT)
               .hears(
@@ -60,7 +67,8 @@ final class ElectorPieces {
 
   /** What a place's electors did, or how many it has. */
   private static Judged ofPlace(Slots s, Evidence e) {
-    Quantity said = s.number("n");
+    Optional<Part> part = part(s);
+    Quantity said = part.map(Part::some).orElseGet(() -> s.number("n"));
     if (said.whole() > 60 || said.whole() < 1 || said.step().scale() > 0) return Judged.NO_CLAIM;
     if (s.hears(ELSE) || s.hears("\\bthen[ .,]*$|\\bas did\\b")) return Judged.NO_CLAIM;
     boolean elliptic = !s.has("u");
@@ -99,10 +107,15 @@ final class ElectorPieces {
     Optional<String> who = s.standing().stream().filter(id -> !isSubjectOfElse(s)).findFirst();
     String law =
         "By law %s had %d electors in %d.".formatted(Evidence.place(where), electors, e.year());
+    if (part.isPresent()) {
+      if (part.get().all().fits(electors) != Quantity.Fit.RIGHT)
+        return Judged.contradicted(law, List.of());
+      if (who.isEmpty()) return Judged.NO_CLAIM;
+    }
     if (who.isPresent()) {
       if (!e.isPresidential(who.get()) && ElectorResult.of(e).isEmpty()) return Judged.NO_CLAIM;
       if (cast.isEmpty())
-        return said.fits(electors) == Quantity.Fit.RIGHT
+        return part.isPresent() || said.fits(electors) == Quantity.Fit.RIGHT
             ? Judged.beyond(law + " They had not voted by then.")
             : Judged.contradicted(law, List.of());
       Votes votes = ((Fact.ElectorVotes) cast.get().fact()).ballots().of(Office.PRESIDENT);
@@ -125,6 +138,27 @@ final class ElectorPieces {
           return Judged.NO_CLAIM;
     }
     return Judged.contradicted(law, List.of()).undeniable();
+  }
+
+  /** Some of all: "three of Maine's four". */
+  private record Part(Quantity some, Quantity all) {}
+
+  private static final Pattern PART =
+      Starts.compile(
+          "⟦N([0-9]+)⟧ of (?:the |its |their |all |those )*(?:⟦U[0-9]+⟧'s )?⟦N([0-9]+)⟧");
+
+  /** The part of which the number is one, or the whole. */
+  private static Optional<Part> part(Slots s) {
+    Matcher of = PART.matcher(s.piece().sentence().full().text());
+    while (of.find())
+      if (of.group(1).equals(s.words("n")) || of.group(2).equals(s.words("n")))
+        return Optional.of(new Part(count(s, of.group(1)), count(s, of.group(2))));
+    return Optional.empty();
+  }
+
+  private static Quantity count(Slots s, String mark) {
+    Mention.Placed placed = s.piece().sentence().mentions().get(Integer.parseInt(mark));
+    return ((Mention.Count) s.look(placed)).quantity();
   }
 
   /** "California, 54; Texas, 40; Florida, 30": most are the electors of those places. */

@@ -140,15 +140,8 @@ final class PopularForms {
     return Judged.beyond("The record has not the votes of every state by then.");
   }
 
-  private static String figures(Evidence e, PopularVote vote) {
-    StringBuilder told = new StringBuilder();
-    Votes votes = vote.votes();
-    for (int i = 0; i < Math.min(2, votes.size()); i++)
-      told.append(told.isEmpty() ? "" : ", ")
-          .append(e.name(votes.ids().get(i)))
-          .append(' ')
-          .append(Names.number(votes.count(i)));
-    return "Votes of the nation: " + told + ".";
+  private static String figures(Evidence e, PopularVote vote, String... of) {
+    return "Votes of the nation: " + VotePieces.top(e, vote.votes(), of) + ".";
   }
 
   /**
@@ -192,10 +185,12 @@ final class PopularForms {
     if (vote.get().votes().count(candidate).isEmpty())
       return Judged.beyond("The record has no votes for " + e.name(candidate) + ".");
     if (said.isExact() && isLater(e, v -> v.count(candidate).orElse(-1) == said.whole()))
-      return Judged.supported(figures(e, vote.get()), List.of());
+      return Judged.supported(figures(e, vote.get(), candidate), List.of());
     long is = vote.get().votes().count(candidate).orElse(0);
     // so few are those of a place
-    return said.whole() * 20 < is ? Judged.NO_CLAIM : held(said, is, figures(e, vote.get()), true);
+    return said.whole() * 20 < is
+        ? Judged.NO_CLAIM
+        : held(said, is, figures(e, vote.get(), candidate), true);
   }
 
   private static Judged both(Slots s, Evidence e) {
@@ -206,7 +201,7 @@ final class PopularForms {
     if (isOfPlace(said, e)) return ofScene(said, s, e);
     Optional<PopularVote> vote = vote(e);
     if (vote.isEmpty()) return unknown();
-    String why = figures(e, vote.get());
+    String why = figures(e, vote.get(), s.candidate("a"), s.candidate("b"));
     Judged one =
         held(s.number("n"), vote.get().votes().count(s.candidate("a")).orElse(0), why, true);
     Judged other =
@@ -354,7 +349,7 @@ final class PopularForms {
           s.all().matches(".*\\blost (?:the )?(?:[Ee]lectoral|presidency|White House|election).*");
       holds &= saysLost != chosen.get().equals(s.candidate("c"));
     }
-    return Judged.held(holds, figures(e, vote.get()), List.of());
+    return Judged.held(holds, figures(e, vote.get(), s.candidate("c")), List.of());
   }
 
   private static Judged total(Slots s, Evidence e) {

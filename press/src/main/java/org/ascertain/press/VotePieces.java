@@ -7,6 +7,7 @@ import static org.ascertain.press.Verdict.SUPPORTED;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -96,10 +97,14 @@ final class VotePieces {
     return told ? s.scene().unit() : Optional.empty();
   }
 
-  static String top(Evidence e, Votes votes) {
-    return ScorePieces.map(votes).entrySet().stream()
-        .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-        .limit(2)
+  /** The votes of the two who have most, and of others of whom is spoken. */
+  static String top(Evidence e, Votes votes, String... others) {
+    List<Map.Entry<String, Long>> order =
+        ScorePieces.map(votes).entrySet().stream()
+            .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+            .toList();
+    return order.stream()
+        .filter(v -> order.indexOf(v) < 2 || List.of(others).contains(v.getKey()))
         .map(v -> e.name(v.getKey()) + " " + Names.number(v.getValue()))
         .collect(Collectors.joining(", "));
   }
@@ -318,12 +323,14 @@ final class VotePieces {
     Votes votes = vote.get().votes();
     List<Long> order = Ranking.of(votes);
     OptionalLong total = vote.get().total();
-    String why = "Votes of the nation: " + top(e, votes) + ".";
+    Optional<String> who =
+        s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
+    String why =
+        "Votes of the nation: " + top(e, votes, who.stream().toArray(String[]::new)) + ".";
     if (s.has("neither"))
       return total.isEmpty()
           ? Judged.beyond("Not all votes are on record.")
           : Judged.held(2 * order.get(0) <= total.getAsLong(), why, List.of());
-    Optional<String> who = s.in((Mention.Person) s.mention("c"));
     if (who.isEmpty() || votes.count(who.get()).isEmpty()) return Judged.NO_CLAIM;
     long own = votes.count(who.get()).getAsLong();
     boolean denied = s.hears("\\bnot\\b|never|n't");
