@@ -203,7 +203,7 @@ final class EntryWriter implements AutoCloseable {
         || fillsNode) return Optional.empty();
     Optional<Outcome> outcome = Optional.empty();
     try {
-      Recorded entry = record(batch.batch()).getFirst().entry();
+      Recorded entry = record(batch).getFirst().entry();
       long index = entry.entry().index();
       byte[] leaf = Hash.ofLeaf(entry.line()).bytes();
       if (writing.writeAlone(index, entry.line(), leaf, batch.key(), batch.digest())) {
@@ -270,7 +270,7 @@ final class EntryWriter implements AutoCloseable {
               "The key %s was used for another batch; each batch needs a key of its own."
                   .formatted(batch.key()));
     try {
-      List<Placed> placed = place(batch.batch());
+      List<Placed> placed = place(batch);
       Indexes at =
           new Indexes(
               placed.isEmpty() ? next.size() : placed.getFirst().entry().entry().index(),
@@ -291,24 +291,27 @@ final class EntryWriter implements AutoCloseable {
     }
   }
 
-  private List<Placed> place(List<Draft> batch) throws SQLException {
-    boolean copied = batch.stream().allMatch(Draft.Copied.class::isInstance);
-    boolean fresh = batch.stream().allMatch(Draft.Fresh.class::isInstance);
+  private List<Placed> place(PendingBatch batch) throws SQLException {
+    boolean copied = batch.batch().stream().allMatch(Draft.Copied.class::isInstance);
+    boolean fresh = batch.batch().stream().allMatch(Draft.Fresh.class::isInstance);
     if (!copied && !fresh)
       throw refusal("A batch has either new facts or lines of a record, not both.");
-    return fresh ? record(batch) : copy(batch);
+    return fresh ? record(batch) : copy(batch.batch());
   }
 
   /** Gives new facts their places and their time. */
-  private List<Placed> record(List<Draft> batch) {
+  private List<Placed> record(PendingBatch batch) {
     Instant time = now();
-    List<Placed> placed = new ArrayList<>(batch.size());
-    for (Draft draft : batch) {
+    List<Placed> placed = new ArrayList<>(batch.batch().size());
+    for (Draft draft : batch.batch()) {
       if (!(draft instanceof Draft.Fresh(String recordedBy, Fact fact)))
         throw new IllegalStateException();
       Entry entry = new Entry(next.size() + placed.size(), time, recordedBy, fact);
       try {
-        placed.add(new Placed(new Recorded(entry, lines.line(entry)), true));
+        byte[] line =
+            lines.line(
+                new EntryLine(entry.index(), time), recordedBy, batch.lines().get(placed.size()));
+        placed.add(new Placed(new Recorded(entry, line), true));
       } catch (IllegalArgumentException e) {
         throw refusal("Entry %d cannot be written: %s.".formatted(entry.index(), e.getMessage()));
       }

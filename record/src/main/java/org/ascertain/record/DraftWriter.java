@@ -13,9 +13,14 @@ public final class DraftWriter {
 
   /** The draft's line without its line feed. */
   public byte[] line(Fact fact) {
+    return draft(fact).bytes();
+  }
+
+  /** The same, of which a record's line can be made by {@link RecordWriter}. */
+  public DraftLine draft(Fact fact) {
     sources.beginLine(true);
     try {
-      return encoder.fact(fact);
+      return encoder.draft(fact);
     } finally {
       sources.takeBack();
     }

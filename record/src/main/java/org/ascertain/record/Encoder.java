@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
+import org.ascertain.election.Source;
 import org.ascertain.election.When;
 
 /** Entries become the bytes that stand for them: UTF-8, no spaces, the shortest escapes. */
@@ -30,6 +33,7 @@ final class Encoder {
   }
 
   private final Buffer bytes = new Buffer();
+  private final List<DraftLine.Place> described = new ArrayList<>();
   private final Sources.Written sources;
   private JsonGenerator json;
   private Instant lastInstant = Instant.EPOCH;
@@ -68,9 +72,18 @@ final class Encoder {
   }
 
   /** The object that has a fact's fields and no more. */
-  byte[] fact(Fact fact) {
+  DraftLine draft(Fact fact) {
     write(() -> FactCodecs.write(fact, this));
-    return bytes();
+    return DraftLine.of(bytes(), described);
+  }
+
+  /** Writes a source in full. */
+  void describe(Source source, Codec<Source> description) throws IOException {
+    json.flush();
+    int after = bytes.size();
+    description.write(source, this);
+    json.flush();
+    described.add(new DraftLine.Place(after, bytes.size(), source));
   }
 
   private interface Members {
@@ -79,6 +92,7 @@ final class Encoder {
 
   private void write(Members members) {
     bytes.reset();
+    described.clear();
     boolean isDone = false;
     try {
       json.writeStartObject();

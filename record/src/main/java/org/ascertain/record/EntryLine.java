@@ -61,20 +61,21 @@ public record EntryLine(long index, Instant recorded) {
    * @param fact the fact's fields, from <code>"fact":</code> on, without the brace behind them
    */
   public byte[] write(String recordedBy, byte[] fact) {
-    byte[] head =
-        ("{\"index\":"
-                + index
-                + ",\"recorded\":\""
-                + recorded
-                + "\",\"recordedBy\":\""
-                + recordedBy
-                + "\",")
-            .getBytes(UTF_8);
+    byte[] head = (beforeTime(index) + behindIndex(recorded, recordedBy)).getBytes(UTF_8);
     byte[] line = new byte[head.length + fact.length + 1];
     System.arraycopy(head, 0, line, 0, head.length);
     System.arraycopy(fact, 0, line, head.length, fact.length);
     line[line.length - 1] = '}';
     return line;
+  }
+
+  static String beforeTime(long index) {
+    return "{\"index\":" + index;
+  }
+
+  /** What stands between the index and the fact. */
+  static String behindIndex(Instant recorded, String recordedBy) {
+    return ",\"recorded\":\"" + recorded + "\",\"recordedBy\":\"" + recordedBy + "\",";
   }
 
   /**

@@ -24,7 +24,7 @@ final class Sources {
 
         @Override
         public void write(Source source, Encoder out) throws IOException {
-          if (out.sources().describes(source)) DESCRIPTION.write(source, out);
+          if (out.sources().describes(source)) out.describe(source, DESCRIPTION);
           else out.json().writeString(source.id());
         }
       };

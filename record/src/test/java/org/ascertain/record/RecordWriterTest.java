@@ -31,6 +31,13 @@ class RecordWriterTest {
     return new String(writer.line(entry), UTF_8);
   }
 
+  private static byte[] ofDraft(RecordWriter writer, Entry entry) {
+    return writer.line(
+        new EntryLine(entry.index(), entry.recorded()),
+        entry.recordedBy(),
+        new DraftWriter().draft(entry.fact()));
+  }
+
   @Test
   void a_source_is_described_once_and_named_from_then_on() {
     RecordWriter writer = new RecordWriter();
@@ -80,6 +87,8 @@ class RecordWriterTest {
 
     assertThatIllegalArgumentException().isThrownBy(() -> writer.line(tooLong));
     assertThatIllegalArgumentException().isThrownBy(() -> writer.line(ofTwoSources));
+    assertThatIllegalArgumentException().isThrownBy(() -> ofDraft(writer, tooLong));
+    assertThatIllegalArgumentException().isThrownBy(() -> ofDraft(writer, ofTwoSources));
     assertThat(writer.line(entry(3, source, "wrong")))
         .isEqualTo(new RecordWriter().line(entry(3, source, "wrong")));
   }

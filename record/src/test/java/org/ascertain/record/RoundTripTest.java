@@ -70,6 +70,22 @@ class RoundTripTest {
     assertThat(reading.entries().stream().map(Entry::fact)).containsExactly(header, fact);
   }
 
+  /** Facts of few sources, so that most name one that another has described. */
+  @Property
+  void a_line_that_is_made_of_a_draft_is_the_same(
+      @ForAll("headers") Fact.Header header, @ForAll("records") List<Fact> facts) {
+    DraftWriter drafts = new DraftWriter();
+    RecordWriter writer = new RecordWriter();
+    RecordWriter ofDrafts = new RecordWriter();
+    for (Entry entry : inOrder(header, facts))
+      assertThat(
+              ofDrafts.line(
+                  new EntryLine(entry.index(), entry.recorded()),
+                  entry.recordedBy(),
+                  drafts.draft(entry.fact())))
+          .isEqualTo(writer.line(entry));
+  }
+
   private static List<Entry> inOrder(Fact.Header header, List<Fact> facts) {
     List<Entry> entries = new ArrayList<>(List.of(new Entry(0, Instant.EPOCH, "archive", header)));
     for (Fact fact : facts) {
