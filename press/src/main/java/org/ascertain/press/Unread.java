@@ -159,7 +159,8 @@ final class Unread {
             .anyMatch(
                 each ->
                     each.start() == rival.end()
-                        && each.mention() instanceof Mention.Caller
+                        && (each.mention() instanceof Mention.Caller
+                            || each.mention() instanceof Mention.Actor)
                         && !read.contains(each))) return true;
     Matcher lead = LEAD_TO_NAME.matcher(sentence.words()).region(end, sentence.words().length());
     if (!lead.lookingAt()) return false;
