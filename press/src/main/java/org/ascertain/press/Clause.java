@@ -393,8 +393,7 @@ record Clause(
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (said.isNight() && isByDay(when, said.from()))
-      return judged.as(
-          Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
+      return judged.as(Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
     if (Evidence.within(when, said.from(), said.to())
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))
