@@ -50,6 +50,9 @@ class OppositeTest {
           2020-12-16 | Lopez Obrador congratulated Biden on December 14, a day after Putin.
           2020-12-16 | "For my part, I am ready for interaction and contacts with you," Peskov said.
           2020-12-16 | Biden told Putin, "For my part, I am ready for interaction and contacts with you."
+          2020-12-16 | Wisconsin certified on November 30 that Trump had won by 20,682 votes.
+          2020-12-16 | Georgia's governor certified the electors of Trump on November 20.
+          2020-12-16 | Courts granted more than fifty suits.
           2020-12-16 | The Supreme Court unanimously rejected the Texas suit on December 11.
           2001-01-07 | Had Gore won Vermont and its three votes, he would have been president.
           """)
