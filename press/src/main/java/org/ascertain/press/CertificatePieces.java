@@ -266,7 +266,8 @@ final class CertificatePieces {
             && s.standing().stream().filter(e::isPresidential).distinct().count() == 1
             && winner.isPresent()
             && !winner.equals(person)
-            && !s.hears("(?:over|against|beat|defeat of|than|behind) ⟦c|⟦c[0-9]+⟧(?:'s)? (?:lost|loss|defeat|had lost)");
+            && !s.hears(
+                "(?:over|against|beat|defeat of|than|behind) ⟦c|⟦c[0-9]+⟧(?:'s)? (?:lost|loss|defeat|had lost)");
     if (isOfLoser) return Judged.NO_CLAIM;
     if (s.hears("not on the day before|not on ⟦d") || isOfOtherFigure(s, meant))
       return Judged.NO_CLAIM;

@@ -207,7 +207,8 @@ record Clause(
         electionDays,
         clocks,
         denied,
-        isSupposed(heard, sentence.line()) || WISH.isIn(words.substring(0, end)),
+        isSupposed(heard, sentence.line())
+            || (WISH.mayBeIn(sentence.line()) && WISH.isIn(words.substring(0, end))),
         FORESEEN.isIn(heard));
   }
 
