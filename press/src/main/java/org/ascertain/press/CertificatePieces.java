@@ -260,6 +260,15 @@ final class CertificatePieces {
         if (c.votes().count(person.get()).orElse(-1) != order.get(0))
           return Judged.contradicted(why + " " + e.figures(c.votes()) + ".", List.of(meant));
     }
+    Optional<String> winner = UnitForms.winner(e, unit);
+    boolean isOfLoser =
+        person.isPresent()
+            && s.standing().stream().filter(e::isPresidential).distinct().count() == 1
+            && winner.isPresent()
+            && !winner.equals(person)
+            && !s.hears(
+                "(?:over|against|beat|defeat of|than|behind) ⟦c|⟦c[0-9]+⟧(?:'s)? (?:lost|loss|defeat|had lost)");
+    if (isOfLoser) return Judged.NO_CLAIM;
     if (s.hears("not on the day before|not on ⟦d") || isOfOtherFigure(s, meant))
       return Judged.NO_CLAIM;
     Judged judged = Judged.supported(why, List.of(meant)).at(meant);

@@ -207,7 +207,8 @@ record Clause(
         electionDays,
         clocks,
         denied,
-        isSupposed(heard, sentence.line()) || WISH.isIn(words.substring(0, end)),
+        isSupposed(heard, sentence.line())
+            || (WISH.mayBeIn(sentence.line()) && WISH.isIn(words.substring(0, end))),
         FORESEEN.isIn(heard));
   }
 
@@ -393,8 +394,7 @@ record Clause(
     When when = judged.when().get();
     if (said.weekday().isPresent()) return ofWeekday(judged, said.weekday().get(), when);
     if (said.isNight() && isByDay(when, said.from()))
-      return judged.as(
-          Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
+      return judged.as(Verdict.CONTRADICTED, Wording.withTime(judged.why(), Evidence.time(when)));
     if (Evidence.within(when, said.from(), said.to())
         || Hours.isOfDay(when, said.from(), said.to(), zone)) return judged;
     if (Evidence.mayBeWithin(when, said.from(), said.to()))

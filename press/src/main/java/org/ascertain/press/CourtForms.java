@@ -144,6 +144,8 @@ final class CourtForms {
   private static Judged number(Slots s, Evidence e) {
     long suits = e.all(Fact.Challenge.class, c -> c.kind() == ChallengeKind.LAWSUIT).size();
     if (suits == 0) return Judged.beyond("The record holds no suits by then.");
+    if (Sought.has(s.words(), "(?i)\\b(?:grant(?:ed|s)|upheld|won|succeeded|sustained|allowed)\\b"))
+      return Judged.NO_CLAIM;
     String why = "The record holds %d by then, and not all there were.".formatted(suits);
     Quantity said = s.number("n");
     if (said.sense() == Quantity.Sense.LESS_THAN && suits > said.whole())

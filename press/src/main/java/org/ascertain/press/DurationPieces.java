@@ -105,6 +105,8 @@ final class DurationPieces {
             && d.weekday().isEmpty()
             && !d.isYear()) ends.add(d.from());
     }
+    ends.removeIf(end -> isTurned(s, vote, end));
+    if (ends.isEmpty()) return Judged.NO_CLAIM;
     for (LocalDate end : ends) {
       Judged judged = held(length, vote, Optional.of(end), s);
       if (judged.verdict() != CONTRADICTED) return judged;
@@ -155,9 +157,21 @@ final class DurationPieces {
                         .map(Mention.Days::from))
             .or(() -> before(s, e))
             .or(() -> onlyLater(s));
-    return first.isEmpty() || other.isEmpty() || first.equals(other)
+    return first.isEmpty()
+            || other.isEmpty()
+            || first.equals(other)
+            || isTurned(s, first.get(), other.get())
         ? Judged.NO_CLAIM
         : held(length, first.get(), other, s);
+  }
+
+  /** "41 days before the election", of what came after it. */
+  private static boolean isTurned(Slots s, LocalDate reference, LocalDate other) {
+    return switch (s.words("way")) {
+      case "before" -> other.isAfter(reference);
+      case "after", "since" -> other.isBefore(reference);
+      default -> false;
+    };
   }
 
   /** The day of what is told before the length of time in the piece, or in the one before it. */

@@ -71,6 +71,11 @@ final class ElectorPieces {
     Quantity said = part.map(Part::some).orElseGet(() -> s.number("n"));
     if (said.whole() > 60 || said.whole() < 1 || said.step().scale() > 0) return Judged.NO_CLAIM;
     if (s.hears(ELSE) || s.hears("\\bthen[ .,]*$|\\bas did\\b")) return Judged.NO_CLAIM;
+    // those of another slate voted too, and nobody counted them
+    if (Sought.has(
+        s.piece().sentence().words(),
+        "(?i)\\b(?:rivals?|alternates?|unofficial|fake|bogus|self-styled|would-be|so-called|losing|shadow)\\b"))
+      return Judged.NO_CLAIM;
     boolean elliptic = !s.has("u");
     Optional<String> unit = s.has("u") ? Optional.of(s.unit("u")) : place(s);
     if (unit.isEmpty()) return Judged.NO_CLAIM;

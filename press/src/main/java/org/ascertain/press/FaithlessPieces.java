@@ -235,8 +235,10 @@ final class FaithlessPieces {
           Optional<String> candidate = s.in((Mention.Person) s.look(stood)).map(e::name);
           if (candidate.isEmpty()) continue;
           String mark = "⟦c" + s.piece().sentence().mentions().indexOf(stood) + "⟧";
-          boolean ofPledge = PLEDGED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
-          boolean ofVote = VOTED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
+          boolean ofPledge =
+              PLEDGED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
+          boolean ofVote =
+              VOTED.matcher(s.heard()).results().anyMatch(m -> m.group(1).equals(mark));
           if (ofPledge && !ofVote && !pledge.contains(candidate.get()))
             return Judged.contradicted(why, by);
           if (ofVote && !ofPledge && !vote.contains(candidate.get()))

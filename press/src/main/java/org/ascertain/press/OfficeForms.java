@@ -61,6 +61,9 @@ final class OfficeForms {
 
   private static Judged sworn(Slots s, Evidence e) {
     String person = s.candidate("c");
+    // "became the first president since Carter to lose": of some, and not of all
+    if (s.has("o") && s.after().matches("(?s) (?:since|to|who|from|ever|in|of a)\\b.*"))
+      return Judged.NO_CLAIM;
     // before the Twelfth Amendment nobody stood for the second office
     boolean mayBePresident =
         e.isPresidential(person)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
@@ -110,6 +111,9 @@ final class QuotationForms {
       return Judged.contradicted("They are words of another: " + why, List.of(by.get()))
           .undeniable();
     if (isOfAnother(s, e, by.get(), who)) return Judged.NO_CLAIM;
+    if (!whole && best >= 0.8 && deniesMore(quoted, by.get().fact()))
+      return Judged.contradicted("The record has no such denial in it: " + why, List.of(by.get()))
+          .undeniable();
     boolean isOfTheDay =
         days.size() != 1
             || Evidence.mayBeWithin(
@@ -132,12 +136,29 @@ final class QuotationForms {
             ? a.country().orElse("United States")
             : "United States";
     return !(actors.isEmpty() && persons.isEmpty())
-        && actors.stream().noneMatch(a -> a.country().equals(country))
+        && s.placed(Mention.Actor.class).stream()
+            .noneMatch(
+                each ->
+                    each.mention() instanceof Mention.Actor a
+                        && a.country().equals(country)
+                        && !isSpokenTo(s, each)
+                        && (a.person().isEmpty()
+                            || !(by.fact() instanceof Acknowledgement said)
+                            || AcknowledgementForms.isBy(said, a)))
         && !isOfSpeaker(s, persons, speaker)
         && persons.stream()
             .noneMatch(
                 p ->
                     s.in(p).filter(id -> ConcessionForms.isNamed(e, id).test(speaker)).isPresent());
+  }
+
+  private static final Pattern TO_WHOM =
+      Pattern.compile(
+          "\\b(?:told|assured|answered|(?:said|wrote|replied|spoke) to) (?:President |Mr\\.? )?$");
+
+  /** "Biden told Putin": who is spoken to did not say it. */
+  private static boolean isSpokenTo(Slots s, Mention.Placed actor) {
+    return TO_WHOM.matcher(s.words().substring(0, actor.start())).find();
   }
 
   /** "Putin wrote to Biden. He added": the sentence before begins with the speaker. */
@@ -162,6 +183,16 @@ final class QuotationForms {
     List<String> own = quotes(fact).stream().flatMap(q -> words(q).stream()).toList();
     return quoted.stream().anyMatch(w -> isNumber(w) && !own.contains(w))
         && own.stream().anyMatch(w -> isNumber(w) && !quoted.contains(w));
+  }
+
+  private static final Set<String> DENIALS =
+      Set.of("not", "never", "no", "nor", "neither", "none", "nobody", "cannot", "don't", "won't");
+
+  /** Whether a word of denial was put into the words: they say the opposite. */
+  private static boolean deniesMore(List<String> quoted, Fact fact) {
+    List<String> own =
+        QuotationForms.quotes(fact).stream().flatMap(q -> words(q).stream()).toList();
+    return quoted.stream().anyMatch(w -> DENIALS.contains(w) && !own.contains(w));
   }
 
   private static boolean isNumber(String word) {

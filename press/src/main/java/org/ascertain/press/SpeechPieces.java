@@ -191,7 +191,9 @@ final class SpeechPieces {
             && claim.about() == Fact.Topic.CLAIM_OF_VICTORY
             && !s.hears("loser");
     if (!isOfClaim
-        && Sought.has(s.piece().words(), "(?i)\\b(?:him|her|them)sel(?:f|ves) (?:the |to be the |as )?(?:[a-z]+ )?(?:winner|victor|loser|elected|president)"))
+        && Sought.has(
+            s.piece().words(),
+            "(?i)\\b(?:him|her|them)sel(?:f|ves) (?:the |to be the |as )?(?:[a-z]+ )?(?:winner|victor|loser|elected|president)"))
       return Judged.NO_CLAIM;
     Matcher venue = VENUE.matcher(s.piece().words());
     if (venue.find() && !told(best.get().fact()).contains(venue.group("name")))

@@ -130,9 +130,14 @@ final class Unread {
 
   /** "Nobody but Putin", "all but two states": what stands there is of what is not told of it. */
   static boolean isExcepted(Tagged sentence, int start) {
-    String before = sentence.words().substring(0, start);
-    return before.length() > 3 && EXCEPTED.matcher(before).find();
+    if (start < 4 || sentence.words().charAt(start - 1) != ' ') return false;
+    return EXCEPTED
+        .matcher(sentence.words().substring(Math.max(0, start - LONGEST_EXCEPTED), start))
+        .find();
   }
+
+  /** No longer is what stands before what is excepted. */
+  private static final int LONGEST_EXCEPTED = 50;
 
   /** "Nixon carried more states, twenty-eight of them": how many, behind a comma. */
   private static boolean isFigureBehind(Tagged sentence, int end, Set<Placed> read) {
@@ -159,7 +164,8 @@ final class Unread {
             .anyMatch(
                 each ->
                     each.start() == rival.end()
-                        && each.mention() instanceof Mention.Caller
+                        && (each.mention() instanceof Mention.Caller
+                            || each.mention() instanceof Mention.Actor)
                         && !read.contains(each))) return true;
     Matcher lead = LEAD_TO_NAME.matcher(sentence.words()).region(end, sentence.words().length());
     if (!lead.lookingAt()) return false;

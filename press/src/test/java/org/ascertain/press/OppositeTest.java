@@ -47,6 +47,13 @@ class OppositeTest {
           2004-12-20 | Kerry conceded on election night.
           2025-01-10 | Harris declared herself the winner on January 6.
           2025-01-10 | Fox called it for Trump at 1:47 a.m., after the AP.
+          2020-12-16 | Lopez Obrador congratulated Biden on December 14, a day after Putin.
+          2020-12-16 | "For my part, I am ready for interaction and contacts with you," Peskov said.
+          2020-12-16 | Biden told Putin, "For my part, I am ready for interaction and contacts with you."
+          2020-12-16 | Wisconsin certified on November 30 that Trump had won by 20,682 votes.
+          2020-12-16 | Georgia's governor certified the electors of Trump on November 20.
+          2020-12-16 | Courts granted more than fifty suits.
+          2020-12-16 | The Supreme Court unanimously rejected the Texas suit on December 11.
           2001-01-07 | Had Gore won Vermont and its three votes, he would have been president.
           """)
   void the_opposite_of_what_is_on_record_is_not_supported(LocalDate day, String text) {
@@ -72,6 +79,8 @@ class OppositeTest {
           2001-01-07 | Had Gore won New Hampshire and its four votes, he would have been president.
           2017-01-10 | Clinton's electors numbered 232, of whom five deserted her.
           1877-03-10 | Hayes was sworn in on March 5 in public.
+          2020-12-16 | Trump became the first president since Carter to lose re-election.
+          2020-12-16 | In Georgia rival electors met and cast 16 votes for Trump.
           2020-11-24 | Biden leads by about six million votes nationally.
           2020-12-16 | Biden beat Trump 306-232 - the same result that was projected days after the vote.
           2021-01-20 | All but two states had certified by December 8.
@@ -86,6 +95,7 @@ class OppositeTest {
       textBlock =
           """
           2020-12-16 | Biden beat Trump 305-233 - the same result that was projected days after the vote.
+          2020-12-16 | "For my part, I am not ready for interaction and contacts with you," Putin said.
           2016-12-24 | The inauguration is on Jan. 20, a Saturday.
           2021-01-20 | The Senate sustained the objection to Arizona by 93 to 6.
           """)
