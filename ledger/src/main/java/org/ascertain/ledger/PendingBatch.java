@@ -41,7 +41,8 @@ record PendingBatch(
         digest.update(content);
         bytes += content.length;
       }
-      return new PendingBatch(copy, key, beside, lines, bytes, digest.digest(), new CompletableFuture<>());
+      return new PendingBatch(
+          copy, key, beside, lines, bytes, digest.digest(), new CompletableFuture<>());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

@@ -21,8 +21,10 @@ import org.ascertain.standing.History;
 final class ArchivedRecords implements Records {
 
   private final ConcurrentMap<Integer, Optional<History>> read = new ConcurrentHashMap<>();
+
   /** Of sixty records; they are read on all processors. */
-  private final List<Header> headers = Archive.ids().parallelStream().map(ArchivedRecords::header).toList();
+  private final List<Header> headers =
+      Archive.ids().parallelStream().map(ArchivedRecords::header).toList();
 
   @Override
   public List<Header> headers() {

@@ -323,10 +323,8 @@ final class VotePieces {
     Votes votes = vote.get().votes();
     List<Long> order = Ranking.of(votes);
     OptionalLong total = vote.get().total();
-    Optional<String> who =
-        s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
-    String why =
-        "Votes of the nation: " + top(e, votes, who.stream().toArray(String[]::new)) + ".";
+    Optional<String> who = s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
+    String why = "Votes of the nation: " + top(e, votes, who.stream().toArray(String[]::new)) + ".";
     if (s.has("neither"))
       return total.isEmpty()
           ? Judged.beyond("Not all votes are on record.")

@@ -23,7 +23,9 @@ public record DraftLine(byte[] bytes, List<Description> descriptions) {
 
     private static final int BEFORE_ID = "{\"id\":".length();
 
-    /** Of a source whose description ends at a place and begins at the first brace after another. */
+    /**
+     * Of a source whose description ends at a place and begins at the first brace after another.
+     */
     static Description of(byte[] bytes, int after, int to, Source source) {
       int from = after;
       while (bytes[from] != '{') from++;
