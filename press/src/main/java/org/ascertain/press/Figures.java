@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds numbers: in digits and in words, rounded, as shares, scores, lengths of time, ordinals. */
 final class Figures {
 
-  private static final List<String> ONES =
+  /** Words for the numbers from nought to nineteen. */
+  static final List<String> ONES =
       List.of(
           "zero",
           "one",

@@ -48,23 +48,12 @@ class MutationTest {
       Pattern.compile(
           "\\b(January|February|March|November|December|Jan\\.|Feb\\.|Nov\\.|Dec\\.)(?= [0-9])");
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen");
+  private static final List<String> NUMBERS = Figures.ONES.subList(2, 14);
   private static final Pattern SMALL =
       Pattern.compile(
-          "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?![- ](?:million|hundred|thousand|thirds))");
+          "(?i)\\b(?:"
+              + String.join("|", NUMBERS.subList(0, 11))
+              + ")\\b(?![- ](?:million|hundred|thousand|thirds))");
   private static final Pattern OF_TIME =
       Pattern.compile(" (?:minutes )?(?:to|past) | (?:days|weeks) after");
 
