@@ -273,6 +273,16 @@ class PostgresLedgerTest {
         .startsWith("READ_ONLY ")
         .contains("does not let this user in")
         .doesNotContain("guessed");
+    String without = address.replaceFirst(":[0-9a-f]{32}@", "@");
+    assertThat(reason(() -> PostgresStore.open(without)))
+        .startsWith("READ_ONLY ")
+        .contains("does not let this user in", "no password");
+    assertThat(reason(() -> PostgresStore.open(address + "?sslmode=require")))
+        .contains("does not support SSL")
+        .doesNotContain("same key");
+    assertThat(reason(() -> PostgresStore.open("postgresql://no.such.host.invalid/x")))
+        .startsWith("BUSY ")
+        .contains("there is no host 'no.such.host.invalid'");
     assertThat(reason(() -> PostgresStore.open("postgresql://127.0.0.1:1/x")))
         .startsWith("BUSY ")
         .contains("cannot be reached");
