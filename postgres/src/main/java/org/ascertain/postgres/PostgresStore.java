@@ -144,7 +144,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       return store;
     } catch (SQLException e) {
       store.close();
-      throw PostgresErrors.explain(e, store.place());
+      throw PostgresErrors.explainOpening(e, store.place());
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -279,6 +279,11 @@ public final class PostgresStore implements Store, AutoCloseable {
   @Override
   public String place() {
     return address.place();
+  }
+
+  @Override
+  public String named() {
+    return address.named();
   }
 
   @Override
