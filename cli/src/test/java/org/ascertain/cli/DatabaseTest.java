@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
@@ -132,6 +133,8 @@ class DatabaseTest {
     try (var files = Files.walk(folder.resolve("config"))) {
       assertThat(files.map(file -> file.getFileName().toString())).contains("log.key");
     }
+    assertThat(Files.getPosixFilePermissions(DataPlace.folder(database)))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     String key =
         server.sql(
             database.substring(database.lastIndexOf('/') + 1),
