@@ -141,7 +141,8 @@ grep -q 'Biden' "$state/said" || wrong "the replay"
 [ "$(stat -c %U:%a "$root/var/lib/ascertain" 2>/dev/null || true)" ] || wrong "the data folder"
 inside root sh -c 'stat -c "%U %a" /var/lib/ascertain' | grep -qx 'ascertain 750' || wrong "the data folder's owner"
 timed "ascertain new 2028 --data, as the service's user" ascertain ascertain new 2028 --like 2024 --data /var/lib/ascertain
-sed -i -e 's/^port = .*/port = 0/' -e 's/^management-port = .*/management-port = 0/' "$root/etc/ascertain/ascertain.conf"
+# A port of health that is given, as in the file that is installed, is told otherwise than one that the server chooses.
+sed -i -e 's/^port = .*/port = 0/' -e 's/^management-port = .*/management-port = 28090/' "$root/etc/ascertain/ascertain.conf"
 serves "the server with its file of options" ascertain ascertain serve --config /etc/ascertain/ascertain.conf
 inside ascertain ascertain serve --config /etc/ascertain/ascertain.conf --log json >"$state/served" 2>&1 &
 server=$!

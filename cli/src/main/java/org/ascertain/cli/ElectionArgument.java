@@ -108,7 +108,7 @@ final class ElectionArgument extends RecordArgument {
   }
 
   private String place() {
-    return folder().map(data -> "the record in " + data.path()).orElse(named());
+    return folder().map(data -> "the record in " + data.place()).orElse(named());
   }
 
   /** Whether it is what the archive has or had; a folder may have an election that is to come. */

@@ -108,7 +108,7 @@ final class KeptCommand implements Callable<Integer> {
         record.folder().orElseThrow(() -> record.wrong("Name the data folder with --data DIR."));
     String election = record.id();
     if (!folder.has(election))
-      throw record.wrong("%s has no record of %s.".formatted(folder.path(), election));
+      throw record.wrong("%s has no record of %s.".formatted(folder.place(), election));
     PrintWriter err = spec.commandLine().getErr();
     try (ElectionDesk desk =
         ElectionDesk.open(folder, election, InstantSource.system(), err::println)) {
@@ -186,7 +186,7 @@ final class KeptCommand implements Callable<Integer> {
       return;
     }
     KeptText text = text(desk);
-    text.heading(rows, asked, folder.path().toString());
+    text.heading(rows, asked, folder.named());
     if (asked.waits()) text.alerts(desk.alerts(MOST_LISTED));
     text.rows(rows, desk::inForce);
   }

@@ -171,7 +171,7 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private List<Next> next(ElectionId id) {
-    String folder = ShellWord.of(data.folder());
+    String folder = ShellWord.of(data.data().named());
     return List.of(
         new Next(
             "open the desk",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.ascertain.answers.DataConverter;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.ProblemText;
+import org.ascertain.answers.ShellWord;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
 import org.ascertain.desk.Scenario;
@@ -294,7 +295,9 @@ class RecordArgument {
 
   /** How the user named the record, and can again. */
   String written() {
-    return data == null ? election : election + " --data " + data;
+    return folder()
+        .map(records -> election + " --data " + ShellWord.of(records.named()))
+        .orElse(election);
   }
 
   ParameterException wrong(String sentence) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.ShellWord;
 import org.ascertain.answers.TokenText;
 import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.Policy;
@@ -138,7 +139,7 @@ final class TokenCommand implements Callable<Integer> {
     Tokens.Issued issued = tokens.issue(label, scope, policy(), end());
     TokenText.Row row = TokenRows.of(issued.token());
     if (json) out().println(TokenText.json(row, Optional.of(issued.secret()), now()));
-    else TokenText.printNew(row, issued.secret(), data.folder().toString(), out());
+    else TokenText.printNew(row, issued.secret(), data.data().named(), out());
   }
 
   private Scope scope() {
@@ -167,7 +168,7 @@ final class TokenCommand implements Callable<Integer> {
     if (!data.data().has(id))
       throw wrong(
           "There is no record of %s in %s; 'ascertain new %s --data %s' begins one."
-              .formatted(id, data.folder(), id, data.folder()));
+              .formatted(id, data.data().place(), id, ShellWord.of(data.data().named())));
     return id;
   }
 
@@ -191,7 +192,7 @@ final class TokenCommand implements Callable<Integer> {
         tokens
             .revoke(id)
             .map(TokenRows::of)
-            .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data.folder())));
+            .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data.data().place())));
     if (json) out().println(TokenText.json(row, Optional.empty(), now()));
     else TokenText.printRevoked(row, out());
   }

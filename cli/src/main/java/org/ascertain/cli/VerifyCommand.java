@@ -192,6 +192,8 @@ final class VerifyCommand implements Callable<Integer> {
     DataFolder data = DataPlace.open(path);
     if (!data.elections().isEmpty())
       return data.elections().stream().map(election -> data.verify(election, trust)).toList();
+    if (PostgresStore.isNamedBy(target))
+      throw wrong("There is no record in %s.".formatted(data.place()));
     return List.of(PublishedLog.verify(new LogFolder(path), trust));
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.ascertain.answers.ExitCode;
 import org.ascertain.archive.Archive;
 import org.ascertain.archive.Pinned;
@@ -96,12 +98,43 @@ class DatabaseTest {
     assertThat(twice.err()).contains("has records already");
   }
 
+  /** The folder of its keys is named by no command: what ran there would make files of its own. */
+  @Test
+  void what_may_be_done_next_names_the_database_and_no_password() {
+    String named = database.replaceFirst("(//[^:@]*):[^@]*@", "$1@");
+    assertThat(named).isNotEqualTo(database);
+    Ran begun = Ran.done("new", "2028", "--like", "2024", "--data", database);
+    assertThat(begun.out())
+        .contains("ascertain serve --data " + named, "ascertain token us-president-2028 --data " + named)
+        .doesNotContain(at("config"), database);
+    Ran token = Ran.done("token", "2028", "--data", database, "--label", "W", "--facts", "returns");
+    assertThat(token.out())
+        .contains("token --revoke 1 --data " + named)
+        .doesNotContain(at("config"), database);
+    for (Ran none :
+        List.of(
+            Ran.run("kept", "1876", "--data", database),
+            Ran.run("token", "1876", "--data", database, "--label", "W", "--facts", "returns"))) {
+      assertThat(none.exit()).isEqualTo(ExitCode.USAGE);
+      assertThat(none.err()).contains("postgresql://").doesNotContain(at("config"), database);
+    }
+  }
+
+  @Test
+  void a_database_without_a_record_has_nothing_to_verify() {
+    Ran ran = Ran.run("verify", database);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("There is no record in postgresql://");
+  }
+
   @Test
   void keys_lie_on_this_machine_and_never_in_the_database() throws IOException {
     imported();
     try (var files = Files.walk(folder.resolve("config"))) {
       assertThat(files.map(file -> file.getFileName().toString())).contains("log.key");
     }
+    assertThat(Files.getPosixFilePermissions(DataPlace.folder(database)))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     String key =
         server.sql(
             database.substring(database.lastIndexOf('/') + 1),

@@ -38,6 +38,18 @@ class LauncherTest {
     assertThat(checkout.builds()).hasSize(1);
   }
 
+  /** Behind a command it would print nothing, for that has no version of its own. */
+  @Test
+  void the_version_is_the_programs_behind_every_command() throws Exception {
+    for (String command : new String[] {"standing", "serve", "bench", "test", "package"})
+      assertThat(checkout.launch(command, "-V").out())
+          .as(command)
+          .contains("cli-1.jar --version")
+          .doesNotContain(command);
+    assertThat(checkout.launch("standing", "2020", "--version").out())
+        .contains("cli-1.jar --version");
+  }
+
   @Test
   void a_first_use_builds_what_it_runs_and_no_more() throws Exception {
     checkout.launch("standing", "2020");

@@ -325,7 +325,7 @@ public final class NewElection {
       throw new LedgerException(
           LedgerException.Reason.REFUSED,
           "%s has a record of %s already; names that come later are added by the fact `addition`."
-              .formatted(folder.path(), id));
+              .formatted(folder.place(), id));
     SigningKey key = folder.keyOrNew(name);
     try (Ledger ledger = folder.store().open(id, clock, notices)) {
       List<Draft> drafts = new ArrayList<>();

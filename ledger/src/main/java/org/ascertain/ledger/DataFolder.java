@@ -37,6 +37,11 @@ public record DataFolder(Path path, Store store) {
     return store.place();
   }
 
+  /** As {@code --data} names it on a command line; of a database never its password. */
+  public String named() {
+    return store.named();
+  }
+
   /** The ids of the elections whose records it has. */
   public List<String> elections() {
     return store.elections();

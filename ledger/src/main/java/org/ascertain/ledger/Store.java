@@ -14,6 +14,11 @@ public interface Store {
   /** Where it is, for people. */
   String place();
 
+  /** As a command line names it, so that whoever reads that can copy it. */
+  default String named() {
+    return place();
+  }
+
   /** The ids of the elections whose records it has, in their order. */
   List<String> elections();
 

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.ascertain.ledger.DataFolder;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
@@ -24,6 +25,9 @@ public final class DataPlace {
   /** The variable that names the folder of all programs' settings, as is usual. */
   private static final String OF_ALL = "XDG_CONFIG_HOME";
 
+  /** What looks like a database of another kind, or like a slip, would become a folder. */
+  private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.:-]*://");
+
   private static final Map<Path, String> ADDRESSES = new ConcurrentHashMap<>();
   private static final Map<Path, PostgresStore> STORES = new ConcurrentHashMap<>();
 
@@ -32,7 +36,14 @@ public final class DataPlace {
    * not asked for anything yet.
    */
   public static Path folder(String data) {
-    if (!PostgresStore.isNamedBy(data)) return Path.of(data);
+    if (!PostgresStore.isNamedBy(data)) {
+      if (OTHER_SCHEME.matcher(data).lookingAt())
+        throw new LedgerException(
+            Reason.REFUSED,
+            "'%s' is neither a folder nor postgresql://USER@HOST/NAME."
+                .formatted(data.replaceFirst("//[^@/]*@", "//")));
+      return Path.of(data);
+    }
     String name =
         PostgresAddress.of(data)
             .place()

@@ -58,6 +58,7 @@ public final class Lead implements AutoCloseable {
         // a replica would give its own lock to anybody; another host may be the primary by now
         if (ask(mine, "select pg_is_in_recovery()::int") == 1) close();
         else if (ask(mine, "select pg_try_advisory_lock(" + LOCK + ")::int") == 1) {
+          store.requireKnown(mine);
           Lead lead = new Lead(mine, next(mine));
           connection = null;
           return Optional.of(lead);

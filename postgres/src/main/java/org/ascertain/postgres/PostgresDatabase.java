@@ -115,13 +115,31 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("select version from beside where name = '" + OWN + "'")) {
-      int version = row.next() ? row.getInt(1) : 0;
-      if (version > VERSION)
-        throw new LedgerException(
-            Reason.FOREIGN,
-            "%s was written by a newer Ascertain (version %d of its tables; this one knows %d). Use that one."
-                .formatted(place(), version, VERSION));
+      requireKnown(OWN, row.next() ? row.getInt(1) : 0, VERSION);
     }
+  }
+
+  /** The same of all tables in it, by a connection that looks at none of them else. */
+  void requireKnown(Connection connection, List<Tables> tables) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select name, version from \"" + name + "\".beside")) {
+      while (row.next()) {
+        String of = row.getString(1);
+        if (of.equals(OWN)) requireKnown(of, row.getInt(2), VERSION);
+        for (Tables each : tables)
+          if (of.equals(each.name())) requireKnown(of, row.getInt(2), each.scripts().size());
+      }
+    }
+  }
+
+  private void requireKnown(String tables, int version, int known) {
+    if (version > known)
+      throw new LedgerException(
+          Reason.FOREIGN,
+          "%s was written by a newer Ascertain (version %d of its tables%s; this one knows %d). Use that one."
+              .formatted(
+                  place(), version, tables.equals(OWN) ? "" : " of " + tables, known));
   }
 
   private static String text(String script) {

@@ -1,5 +1,6 @@
 package org.ascertain.postgres;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.ascertain.ledger.LedgerException;
@@ -17,6 +18,9 @@ final class PostgresErrors {
   private static final String LOCK_TIMEOUT = "55P03";
   private static final String UNREACHABLE = "08001";
 
+  /** By the driver itself: no password is known here, or the database offers no TLS. */
+  private static final String REJECTED = "08004";
+
   /** Whether a statement was refused for what it says: its data, a constraint, its own words. */
   static boolean isRefusal(SQLException e) {
     String state = state(e);
@@ -30,9 +34,26 @@ final class PostgresErrors {
     return e.getSQLState() == null ? "" : e.getSQLState();
   }
 
+  /** What was said, and of a host that there is not its name, which stands in the cause alone. */
+  private static String said(SQLException e) {
+    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return e.getCause() instanceof UnknownHostException host
+        ? "there is no host '%s' that this machine knows".formatted(host.getMessage())
+        : said;
+  }
+
+  /** Why a database cannot be used from the start; then nothing was asked of it yet. */
+  static LedgerException explainOpening(SQLException e, String place) {
+    LedgerException why = explain(e, place);
+    return why.reason() == Reason.UNKNOWN
+        ? new LedgerException(
+            Reason.BUSY, "%s cannot be used (%s); nothing was recorded.".formatted(place, said(e)), e)
+        : why;
+  }
+
   static LedgerException explain(SQLException e, String place) {
     String state = state(e);
-    String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String said = said(e);
     if (e instanceof SQLTransientConnectionException) {
       String cause = e.getCause() == null ? said : String.valueOf(e.getCause().getMessage());
       return new LedgerException(
@@ -81,7 +102,7 @@ final class PostgresErrors {
   }
 
   private static LedgerException other(SQLException e, String state, String place, String said) {
-    if (state.startsWith("28"))
+    if (state.startsWith("28") || state.equals(REJECTED))
       return new LedgerException(
           Reason.READ_ONLY, "%s does not let this user in (%s).".formatted(place, said), e);
     if (state.startsWith("XX"))

@@ -73,6 +73,9 @@ public final class PostgresStore implements Store, AutoCloseable {
 
   private volatile OptionalLong number = OptionalLong.empty();
 
+  /** What a server knows of what other modules keep. */
+  private volatile List<Tables> known = List.of();
+
   private PostgresStore(
       PostgresAddress address, Duration patience, String prefix, Optional<Path> folder) {
     this.address = address;
@@ -144,7 +147,7 @@ public final class PostgresStore implements Store, AutoCloseable {
       return store;
     } catch (SQLException e) {
       store.close();
-      throw PostgresErrors.explain(e, store.place());
+      throw PostgresErrors.explainOpening(e, store.place());
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -156,9 +159,11 @@ public final class PostgresStore implements Store, AutoCloseable {
    * it does as soon as no other does.
    *
    * @param notices gets sentences for whoever runs the server
+   * @param tables all that this program keeps; where any is of a newer one this does not lead
    */
-  public Leading serve(Consumer<String> notices) {
+  public Leading serve(Consumer<String> notices, Tables... tables) {
     isOfServer = true;
+    known = List.of(tables);
     return Leading.begin(this, notices);
   }
 
@@ -282,6 +287,11 @@ public final class PostgresStore implements Store, AutoCloseable {
   }
 
   @Override
+  public String named() {
+    return address.named();
+  }
+
+  @Override
   public List<String> elections() {
     return schemas().stream().filter(ElectionId::is).toList();
   }
@@ -314,6 +324,18 @@ public final class PostgresStore implements Store, AutoCloseable {
     return schemas(connection).stream()
         .filter(name -> name.equals(DESK) || ElectionId.is(name))
         .toList();
+  }
+
+  /**
+   * Who leads where a newer program has begun would keep that from leading, and could write nothing
+   * itself.
+   *
+   * @throws LedgerException that names the version, if any table is of a newer program
+   */
+  void requireKnown(Connection connection) throws SQLException {
+    for (String name : all(connection))
+      new PostgresDatabase(this, schema(name), PostgresDatabase.Kind.RECORD)
+          .requireKnown(connection, known);
   }
 
   /** The schema of one of them. */

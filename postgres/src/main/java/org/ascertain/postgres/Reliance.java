@@ -65,13 +65,17 @@ final class Reliance {
 
   /** Refuses a connection whose commits may be lost after they were answered. */
   static void requireDurable(String place, Connection connection) throws SQLException {
-    int version = Integer.parseInt(ask(connection, "show server_version_num")) / 10_000;
-    if (version < OLDEST_VERSION)
-      throw refused(
-          "%s is PostgreSQL %d; %d or newer is needed.".formatted(place, version, OLDEST_VERSION));
+    requireVersion(place, Integer.parseInt(ask(connection, "show server_version_num")));
     requireSetting(place, connection, "synchronous_commit", "on|remote_apply", "on");
     requireSetting(place, connection, "fsync", "on", "on");
     requireSetting(place, connection, "full_page_writes", "on", "on");
+  }
+
+  static void requireVersion(String place, int number) {
+    int version = number / 10_000;
+    if (version < OLDEST_VERSION)
+      throw refused(
+          "%s is PostgreSQL %d; %d or newer is needed.".formatted(place, version, OLDEST_VERSION));
   }
 
   /** What is allowed, and can lose entries all the same. */

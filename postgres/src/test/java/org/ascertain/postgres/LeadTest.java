@@ -96,6 +96,34 @@ class LeadTest {
     }
   }
 
+  /** It would keep the newer one from leading, and could write nothing itself. */
+  @Test
+  void who_finds_tables_of_a_newer_program_does_not_lead() throws Exception {
+    ledger(one).close();
+    one.desk(PEOPLE).close();
+    for (String newer :
+        List.of(
+            "update \"" + ELECTION + "\".beside set version = version + %d where name = 'ledger'",
+            "update \"" + ELECTION + "\".beside set version = version + %d where name = 'notes'",
+            "update desk.beside set version = version + %d where name = 'people'")) {
+      sql(newer.formatted(1));
+      BlockingQueue<String> told = new LinkedBlockingQueue<>();
+      Leading old = one.serve(told::add, NOTES, PEOPLE);
+      opened.add(old);
+      assertThat(told.poll(10, TimeUnit.SECONDS)).contains("newer Ascertain (version 2 of");
+      assertThat(one.mayWrite()).isFalse();
+      sql(newer.formatted(-1));
+      assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("This server writes to");
+      old.close();
+    }
+    sql("update desk.beside set version = 2 where name = 'people'");
+    Beginning leads = new Beginning();
+    opened.add(one.serve(new Beginning(), NOTES, PEOPLE));
+    serve(other, leads); // which knows them, as far as it is asked
+    leads.await();
+    assertThat(one.mayWrite()).isFalse();
+  }
+
   private void endTheConnectionThatLeads() {
     sql(
         "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database"

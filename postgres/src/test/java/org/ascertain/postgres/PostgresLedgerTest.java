@@ -204,6 +204,75 @@ class PostgresLedgerTest {
     ledger().close();
   }
 
+  /** They hold for the whole server, so that they are set back at once. */
+  @Test
+  void a_server_that_may_lose_what_was_committed_is_refused() {
+    for (String setting : List.of("fsync", "full_page_writes"))
+      withServerSet(
+          setting,
+          "off",
+          () ->
+              assertThat(reason(() -> PostgresStore.open(address)))
+                  .startsWith("REFUSED ")
+                  .contains(setting + " = off"));
+  }
+
+  @Test
+  void that_no_stand_by_confirms_commits_is_warned_of() {
+    assertThat(store.warnings()).singleElement().asString().contains("has no stand-by");
+    withServerSet(
+        "synchronous_standby_names", "other", () -> assertThat(store.warnings()).isEmpty());
+  }
+
+  private void withServerSet(String setting, String value, Runnable trial) {
+    Scratch.SERVER.sql("postgres", "alter system set %s = '%s'".formatted(setting, value));
+    try {
+      Scratch.SERVER.sql("postgres", "select pg_reload_conf()");
+      awaitSetting(setting, value);
+      trial.run();
+    } finally {
+      Scratch.SERVER.sql("postgres", "alter system reset " + setting);
+      Scratch.SERVER.sql("postgres", "select pg_reload_conf()");
+    }
+  }
+
+  /** A server reads its configuration again a little after it was asked to. */
+  private void awaitSetting(String setting, String value) {
+    for (int tries = 0; tries < 10_000; tries++)
+      if (Scratch.SERVER.sql("postgres", "show " + setting).strip().equals(value)) return;
+    throw new AssertionError(setting + " stays as it was");
+  }
+
+  @Test
+  void a_version_that_is_not_tested_is_refused() {
+    assertThat(reason(() -> Reliance.requireVersion("the database", 140_011)))
+        .isEqualTo("REFUSED the database is PostgreSQL 14; 15 or newer is needed.");
+    Reliance.requireVersion("the database", 150_000);
+  }
+
+  /** As a backup does, in as many statements as there are tables. */
+  @Test
+  void who_reads_sees_one_moment_whatever_is_written_meanwhile() throws Exception {
+    try (Ledger ledger = ledger();
+        Connection reading = store.reader()) {
+      Notes.append(ledger, "a");
+      long before = entries(reading);
+      Notes.append(ledger, "b");
+      assertThat(entries(reading)).isEqualTo(before).isEqualTo(1);
+    }
+    try (Connection later = store.reader()) {
+      assertThat(entries(later)).isEqualTo(2);
+    }
+  }
+
+  private static long entries(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from \"" + ELECTION + "\".entry")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   /** A setting that the driver does not know it passes over; it may be one that keeps secrets. */
   @Test
   void a_setting_of_the_address_that_the_driver_does_not_know_is_refused() {
@@ -273,6 +342,16 @@ class PostgresLedgerTest {
         .startsWith("READ_ONLY ")
         .contains("does not let this user in")
         .doesNotContain("guessed");
+    String without = address.replaceFirst(":[0-9a-f]{32}@", "@");
+    assertThat(reason(() -> PostgresStore.open(without)))
+        .startsWith("READ_ONLY ")
+        .contains("does not let this user in", "no password");
+    assertThat(reason(() -> PostgresStore.open(address + "?sslmode=require")))
+        .contains("does not support SSL")
+        .doesNotContain("same key");
+    assertThat(reason(() -> PostgresStore.open("postgresql://no.such.host.invalid/x")))
+        .startsWith("BUSY ")
+        .contains("there is no host 'no.such.host.invalid'");
     assertThat(reason(() -> PostgresStore.open("postgresql://127.0.0.1:1/x")))
         .startsWith("BUSY ")
         .contains("cannot be reached");

@@ -115,6 +115,17 @@ class RestoringTest {
         .isEqualTo("0");
   }
 
+  /** Whatever stands in the way of one of them: those before it are not seen either. */
+  @Test
+  void all_take_their_names_together_or_none_does() throws IOException {
+    sql("create schema \"" + LATER + "\""); // an owner's own, without a record
+    Path backup = backup();
+    assertThatThrownBy(() -> restoring(backup, NOTES).into(folder))
+        .isInstanceOf(LedgerException.class)
+        .hasMessageContaining("Nothing was restored");
+    assertNothingWasRestored();
+  }
+
   @Test
   void what_was_restored_goes_on() {
     assertRestored(restoring(backup(), NOTES).into(folder));

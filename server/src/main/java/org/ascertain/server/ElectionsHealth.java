@@ -37,8 +37,8 @@ class ElectionsHealth implements HealthCheck {
       if (!(state instanceof ServingState.Ended)) told.withData(each.id(), state.words());
     }
     if (!troubles.isEmpty()) told.withData("stopped", String.join("; ", troubles));
+    List<String> warnings = database.warnings(); // which may take its time
     database.part().ifPresent(part -> told.withData("database", part));
-    List<String> warnings = database.warnings();
     if (!warnings.isEmpty()) told.withData("warnings", String.join(" ", warnings));
     return told.status(well).build();
   }

@@ -2,6 +2,9 @@ package org.ascertain.server;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.ascertain.answers.CrashReport;
+import org.ascertain.ledger.LedgerException;
+import org.ascertain.ledger.LedgerException.Reason;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class GuardedWork implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(GuardedWork.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_PAUSE_WHILE_AWAY = Duration.ofSeconds(4);
 
   /** How long the end of a step is waited for. */
   private static final Duration LONGEST_END = Duration.ofSeconds(3);
@@ -63,18 +67,32 @@ final class GuardedWork implements AutoCloseable {
         }
         trouble = said(fault.get());
         LOG.errorf(
-            fault.get(),
+            shown(fault.get()),
             "%s stopped: %s; it is tried again in %d s",
             name,
             said(fault.get()),
             pause.toSeconds());
         Thread.sleep(pause);
-        Duration twice = pause.multipliedBy(2);
-        pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+        pause = after(pause, fault.get());
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A store that is away is back within seconds, and its readers wait for it. */
+  static Duration after(Duration pause, Throwable fault) {
+    boolean isAway =
+        fault instanceof LedgerException why
+            && (why.reason() == Reason.BUSY || why.reason() == Reason.UNKNOWN);
+    Duration longest = isAway ? LONGEST_PAUSE_WHILE_AWAY : LONGEST_PAUSE;
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(longest) > 0 ? longest : twice;
+  }
+
+  /** What a store says is no fault of the program, and where in it that was told helps nobody. */
+  private static @Nullable Throwable shown(Throwable fault) {
+    return fault instanceof LedgerException && !CrashReport.isTraceAsked() ? null : fault;
   }
 
   private Optional<Throwable> attempt() throws InterruptedException {

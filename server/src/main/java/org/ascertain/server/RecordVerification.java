@@ -52,7 +52,7 @@ final class RecordVerification implements AutoCloseable {
     String further = flaws.size() == 1 ? "" : " (and %,d more)".formatted(flaws.size() - 1);
     return Optional.of(
         "its record is damaged: %s%s. 'ascertain verify %s' tells all; 'ascertain restore BACKUP --data NEW' makes a sound folder of a backup, to be served in its place; a server that has found damage looks at the record again when it is started again"
-            .formatted(flaws.getFirst(), further, folder.path()));
+            .formatted(flaws.getFirst(), further, folder.named()));
   }
 
   /** Done once the record has shown to be sound; fails if it is damaged. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,10 +18,13 @@ import org.ascertain.answers.ExitCode;
 import org.ascertain.answers.JsonAnswer;
 import org.ascertain.answers.ServeOptions;
 import org.ascertain.archive.Archive;
+import org.ascertain.desk.DeskTables;
 import org.ascertain.desk.Rehearsal;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.ledger.LedgerException.Reason;
+import org.ascertain.ledger.Tables;
 import org.ascertain.postgres.DataPlace;
+import org.ascertain.watch.WatchStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -89,7 +94,11 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Of several servers on one database one writes, as soon as it may. */
   private void share(Path folder) {
-    DataPlace.database(folder).ifPresent(store -> store.serve(this::say));
+    List<Tables> tables = new ArrayList<>(DeskTables.ofRecords());
+    tables.addAll(DeskTables.ofDesk());
+    tables.add(WatchStore.tables());
+    DataPlace.database(folder)
+        .ifPresent(store -> store.serve(this::say, tables.toArray(Tables[]::new)));
   }
 
   private void say(String sentence) {

@@ -4,8 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ascertain.ledger.LedgerException;
 import org.ascertain.postgres.DataPlace;
 import org.ascertain.postgres.Listening;
@@ -19,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TeamDatabase {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Optional<PostgresStore> store;
   private @Nullable Listening listening;
+
+  /** What was asked of the database and not answered yet. */
+  private @Nullable CompletableFuture<List<String>> asked;
 
   TeamDatabase(Settings settings) {
     this.store = settings.data().flatMap(DataPlace::database);
@@ -48,10 +58,36 @@ class TeamDatabase {
                 + shared.place());
   }
 
-  /** What does not stop anything, and should be mended. */
+  /**
+   * What does not stop anything, and should be mended. Whoever asks waits for two seconds at most:
+   * a database that is away is what is to be told, and not by silence.
+   */
   List<String> warnings() {
+    return store.map(this::warnings).orElse(List.of());
+  }
+
+  private synchronized List<String> warnings(PostgresStore shared) {
+    CompletableFuture<List<String>> question = asked;
+    if (question == null)
+      question = CompletableFuture.supplyAsync(() -> ask(shared), Thread::startVirtualThread);
     try {
-      return store.map(PostgresStore::warnings).orElse(List.of());
+      List<String> answer = question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      asked = null;
+      return answer;
+    } catch (TimeoutException late) {
+      asked = question; // whoever asks next waits for the same answer
+      return List.of(
+          "%s has not answered within %d seconds."
+              .formatted(shared.place(), PATIENCE.toSeconds()));
+    } catch (InterruptedException | ExecutionException e) {
+      asked = null;
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> ask(PostgresStore shared) {
+    try {
+      return shared.warnings();
     } catch (LedgerException unreachable) {
       return List.of(String.valueOf(unreachable.getMessage()));
     }

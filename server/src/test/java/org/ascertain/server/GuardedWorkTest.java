@@ -2,9 +2,11 @@ package org.ascertain.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ascertain.ledger.LedgerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +35,21 @@ class GuardedWorkTest {
       while (work.trouble().isPresent() && System.nanoTime() < limit) Thread.onSpinWait();
       assertThat(work.trouble()).isEmpty();
     }
+  }
+
+  @Test
+  void who_waits_for_a_database_that_is_away_looks_again_within_seconds() {
+    Throwable away = new LedgerException(LedgerException.Reason.BUSY, "It gave no connection.");
+    Throwable full = new LedgerException(LedgerException.Reason.FULL, "The disk is full.");
+    assertThat(after(10, away)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(after(10, full)).isEqualTo(Duration.ofSeconds(60));
+    assertThat(after(1, full)).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  private static Duration after(int times, Throwable fault) {
+    Duration pause = Duration.ofSeconds(1);
+    for (int i = 0; i < times; i++) pause = GuardedWork.after(pause, fault);
+    return pause;
   }
 
   /** What a step reads may be deleted then; {@code FileChannel} and SQLite end no sooner. */
