@@ -192,7 +192,8 @@ final class TokenCommand implements Callable<Integer> {
         tokens
             .revoke(id)
             .map(TokenRows::of)
-            .orElseThrow(() -> wrong("There is no token %d in %s.".formatted(id, data.data().place())));
+            .orElseThrow(
+                () -> wrong("There is no token %d in %s.".formatted(id, data.data().place())));
     if (json) out().println(TokenText.json(row, Optional.empty(), now()));
     else TokenText.printRevoked(row, out());
   }

@@ -105,7 +105,8 @@ class DatabaseTest {
     assertThat(named).isNotEqualTo(database);
     Ran begun = Ran.done("new", "2028", "--like", "2024", "--data", database);
     assertThat(begun.out())
-        .contains("ascertain serve --data " + named, "ascertain token us-president-2028 --data " + named)
+        .contains(
+            "ascertain serve --data " + named, "ascertain token us-president-2028 --data " + named)
         .doesNotContain(at("config"), database);
     Ran token = Ran.done("token", "2028", "--data", database, "--label", "W", "--facts", "returns");
     assertThat(token.out())

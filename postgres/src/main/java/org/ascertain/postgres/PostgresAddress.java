@@ -68,7 +68,8 @@ record PostgresAddress(String place, String named, String jdbc, Properties setti
   private static void requirePorts(String hosts) {
     for (String host : hosts.split(",", -1)) {
       String port = host.replaceFirst("^(?:\\[[^]]*]|[^:]*)", "");
-      if (!port.matches("|:[1-9][0-9]{0,4}") || (port.length() == 6 && port.compareTo(":65535") > 0))
+      if (!port.matches("|:[1-9][0-9]{0,4}")
+          || (port.length() == 6 && port.compareTo(":65535") > 0))
         throw new LedgerException(
             Reason.REFUSED,
             "The address of the database has '%s', which is no HOST:PORT.".formatted(host));

@@ -138,8 +138,7 @@ record PostgresDatabase(PostgresStore store, String name, Kind kind) implements 
       throw new LedgerException(
           Reason.FOREIGN,
           "%s was written by a newer Ascertain (version %d of its tables%s; this one knows %d). Use that one."
-              .formatted(
-                  place(), version, tables.equals(OWN) ? "" : " of " + tables, known));
+              .formatted(place(), version, tables.equals(OWN) ? "" : " of " + tables, known));
   }
 
   private static String text(String script) {

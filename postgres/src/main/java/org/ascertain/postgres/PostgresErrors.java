@@ -47,7 +47,9 @@ final class PostgresErrors {
     LedgerException why = explain(e, place);
     return why.reason() == Reason.UNKNOWN
         ? new LedgerException(
-            Reason.BUSY, "%s cannot be used (%s); nothing was recorded.".formatted(place, said(e)), e)
+            Reason.BUSY,
+            "%s cannot be used (%s); nothing was recorded.".formatted(place, said(e)),
+            e)
         : why;
   }
 

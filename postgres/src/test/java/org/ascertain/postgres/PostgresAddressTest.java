@@ -40,7 +40,8 @@ class PostgresAddressTest {
 
   /** It would become a folder, and what was meant for a team lie in a file of this machine. */
   @ParameterizedTest
-  @ValueSource(strings = {"mysql://ada:secret@db/night", "jdbc:postgresql://db/night", "Postgresql://db/n"})
+  @ValueSource(
+      strings = {"mysql://ada:secret@db/night", "jdbc:postgresql://db/night", "Postgresql://db/n"})
   void an_address_of_something_else_is_no_folder(String data) {
     assertThatThrownBy(() -> DataPlace.folder(data))
         .isInstanceOf(LedgerException.class)

@@ -77,8 +77,7 @@ class TeamDatabase {
     } catch (TimeoutException late) {
       asked = question; // whoever asks next waits for the same answer
       return List.of(
-          "%s has not answered within %d seconds."
-              .formatted(shared.place(), PATIENCE.toSeconds()));
+          "%s has not answered within %d seconds.".formatted(shared.place(), PATIENCE.toSeconds()));
     } catch (InterruptedException | ExecutionException e) {
       asked = null;
       throw new IllegalStateException(e);
