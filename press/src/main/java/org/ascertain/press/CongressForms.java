@@ -62,10 +62,14 @@ final class CongressForms {
               .judges(CongressForms::objected),
           Form.of("commission", Kind.OBJECTION)
               .reads(
-                  "[Cc]ommission(?:ers)? (?:had )?(?:voted|ruled|decided|awarded|gave|held)..{X:s}..(?:{U:u}|{C:c})?",
+                  "[Cc]ommission(?:ers)?(?: of (?:fifteen|⟦N[0-9]+⟧))? (?:had )?(?:voted|ruled|decided|awarded|gave|held)(?: (?:each|every one|all) of (?:the|these) (?:disputed|contested) [Ss]tates)?..{X:s}..(?:{U:u}|{C:c})?",
                   "(?:[Bb]y |vote of ){X:s},? the (?:[Ee]lectoral )?[Cc]ommission (?:awarded|gave|decided) {U:u}..(?:to|for) {C:c}")
               .example(SUPPORTED, "1877-03-03", "The Electoral Commission voted by 8 to 7.")
               .example(CONTRADICTED, "1877-03-03", "The Electoral Commission voted by 9 to 6.")
+              .example(
+                  SUPPORTED,
+                  "1877-03-03",
+                  "The Commission of fifteen decided each of the disputed States by a vote of 8 to 7.")
               .judges(CongressForms::commission),
           Form.of("contingent", Kind.COUNT)
               .reads(

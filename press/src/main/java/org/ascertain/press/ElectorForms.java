@@ -71,7 +71,7 @@ final class ElectorForms {
                   (s, e) ->
                       s.isInPlace()
                           ? Judged.NO_CLAIM
-                          : electors(e, Map.of(s.candidate("c"), s.number("n")))),
+                          : atHour(s, e, electors(e, Map.of(s.candidate("c"), s.number("n"))))),
           Form.of("margin-in-electors", Kind.MARGIN)
               .reads(
                   "{C:w} (?:won|{defeated} {C:l})..by {N:n} {electors}",
@@ -79,6 +79,13 @@ final class ElectorForms {
               .example(SUPPORTED, "2020-12-15", "Biden won by 74 electoral votes.")
               .example(CONTRADICTED, "2005-01-10", "Bush won by 37 electoral votes.")
               .judges(ElectorForms::margin));
+
+  /** "Declared the winner at 3:41 a.m., with 306": an hour beside it is that of the declaration. */
+  private static Judged atHour(Slots s, Evidence e, Judged judged) {
+    return Sought.has(s.words(), "(?i)\\b(?:declared|announced|read out|affirmed)\\b.*[ap]\\.?m\\b")
+        ? ElectorResult.declaration(e).map(judged::at).orElse(judged)
+        : judged;
+  }
 
   private static Judged scoreOfBoth(Slots s, Evidence e) {
     return won(s, electors(e, ordered(s)));

@@ -165,6 +165,9 @@ final class LeadPieces {
     // "two million more than Trump": of the two the one who has fewer
     boolean isMore = s.hears("(?:more|fewer|less) (?:votes |ballots )?than ⟦c");
     if (isMore && s.here(Mention.Person.class).size() > 2) return Judged.NO_CLAIM;
+    // "one more than the 270 needed"
+    if (s.hears("(?:more|fewer|less|short) (?:than|of) (?:the )?⟦n[0-9]+⟧ (?:needed|required|necessary)"))
+      return Judged.NO_CLAIM;
     // of "beat Kerry by" the one that is named is he who was beaten
     Optional<String> named = s.who();
     Optional<String> who =
@@ -178,8 +181,10 @@ final class LeadPieces {
   }
 
   /** "He leads by six million": of the day of the text, and of no later one. */
-  private static boolean isOfThatDay(Slots s, Evidence e) {
-    return s.hears("\\b(?:leads?|trails?|is (?:now )?(?:ahead|behind|leading|trailing)|so far)\\b")
+  static boolean isOfThatDay(Slots s, Evidence e) {
+    return Sought.has(
+            s.piece().heard().words(),
+            "\\b(?:leads?|led|trails?|trailed|(?:is|was) (?:now )?(?:ahead|behind|leading|trailing)|so far)\\b")
         && e.moment() > Washington.endOf(s.textDay().plusDays(2))
         && Event.MEETING.day(e).filter(met -> s.textDay().isBefore(met)).isPresent();
   }
@@ -201,6 +206,10 @@ final class LeadPieces {
     long lead = order.get(0) - order.get(1);
     String why = "Votes of the nation: " + VotePieces.top(e, vote.get().votes()) + ".";
     if (isOverWinner(s, vote.get().votes())) return Judged.contradicted(why, List.of());
+    if (isFewerThan(s))
+      return s.who().filter(id -> isMost(vote.get().votes(), id)).isPresent()
+          ? figure(e, said, lead, why, List.of())
+          : Judged.contradicted(why, List.of());
     boolean isOfNation =
         VotePieces.NATION.matcher(s.piece().sentence().words().toLowerCase(Locale.ROOT)).find();
     boolean isFar = said.whole() * 3 < lead || said.whole() > lead * 3;
@@ -237,10 +246,20 @@ final class LeadPieces {
       Pattern.compile("\\b(?:lost|loses|losing|lose|trailed|behind)\\b");
 
   private static final Pattern OVER =
-      Pattern.compile("(?:beat|defeated|over|outpolled|ahead of) ⟦c([0-9]+)⟧");
+      Pattern.compile("(?:beat|defeated|over|outpolled|ahead of|more (?:votes |ballots )?than) ⟦c([0-9]+)⟧");
 
   private static boolean isOver(Slots s) {
     return OVER.matcher(s.heard()).find();
+  }
+
+  /** "Seven million fewer than Biden": who is named is the other, and had more. */
+  private static boolean isFewerThan(Slots s) {
+    return s.here(Mention.Person.class).size() == 1
+        && s.hears("(?:fewer|less) (?:votes |ballots )?than ⟦c");
+  }
+
+  private static boolean isMost(Votes votes, String id) {
+    return votes.count(id).orElse(-1) == Ranking.of(votes).getFirst();
   }
 
   /** Whether the one who had the most votes is said to be beaten. */

@@ -56,6 +56,10 @@ final class MinorPieces {
                   "Two attempts of electors in Colorado, Maine and Minnesota were voided.")
               .judges(MinorPieces::became));
 
+  /** "Thirteen states voted for Mr. Adams, seven for General Jackson": in the House, by states. */
+  private static final String BY_STATES =
+      "(?i)\\b(?:states|delegations) (?:(?:voted|went|cast (?:their|its) votes?|gave their votes?) )?for\\b";
+
   private static Judged votes(Slots s, Evidence e) {
     Quantity said = s.number("n");
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
@@ -68,7 +72,7 @@ final class MinorPieces {
             "⟦h|senat|\\bcourt|justice|objection|million|thousand|per ?cent|states\\b|precinct"))
       return Judged.NO_CLAIM;
     // where nobody stood on a ticket, none is another; "eight states for Jefferson, six for Burr"
-    if (e.tickets().isEmpty() || s.piece().sentence().words().contains("states for"))
+    if (e.tickets().isEmpty() || Sought.has(s.piece().sentence().words(), BY_STATES))
       return Judged.NO_CLAIM;
     List<String> two = e.tickets().stream().limit(2).map(t -> t.president()).toList();
     if (two.contains(who.get())) return Judged.NO_CLAIM;

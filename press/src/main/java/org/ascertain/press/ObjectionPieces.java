@@ -31,7 +31,7 @@ final class ObjectionPieces {
       List.of(
           Form.of("house-vote", Kind.OBJECTION)
               .knows(
-                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber no same favor favour against fell")
+                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber one no same favor favour against fell")
               .withDenial()
               .hears(
                   "{X:s}",
@@ -151,6 +151,12 @@ final class ObjectionPieces {
       String why = told(vote);
       if (!same) continue;
       boolean toReject = vote.reject() > vote.sustain();
+      // "rejected the objection 58 to 33, the House 170 to 228": the second is the wrong way round
+      if (e.year() != 1876
+          && toReject
+          && s.has("s")
+          && one == vote.sustain()
+          && Sought.has(s.heardWithBefore(), REJECTED)) return Judged.contradicted(why, List.of(each));
       if (e.year() != 1876 && saysSustained(all))
         return toReject && s.named(Mention.House.class).size() == 1
             ? Judged.contradicted(why, List.of(each))
@@ -178,6 +184,9 @@ final class ObjectionPieces {
         ? Judged.contradicted(told(vote), own)
         : Judged.beyond("The record does not hold every vote of that House.");
   }
+
+  private static final String REJECTED =
+      "\\b(?:reject(?:ed|s)|defeat(?:ed|s)|overrul(?:ed|es)|dismiss(?:ed|es)|turn(?:ed|s) (?:it |them )?(?:down|back|aside))\\b";
 
   private static final Pattern SUSTAINED =
       Starts.compile(

@@ -4,6 +4,8 @@ import static org.ascertain.press.Verdict.BEYOND;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +47,8 @@ final class OfficeForms {
                   CONTRADICTED,
                   "2020-12-15",
                   "Biden will become the 45th president of the United States.")
+              .example(
+                  SUPPORTED, "1877-03-03", "Hayes will take the oath in public on Monday, March 5.")
               .judges(OfficeForms::number),
           Form.of("age", Kind.OFFICE)
               .withDays()
@@ -105,6 +109,16 @@ final class OfficeForms {
             "%s was President number %d.".formatted(e.name(person), number.getAsInt()));
   }
 
+  /** By law; where the term begins on a Sunday the oath is taken in public on the Monday. */
+  private static When inauguration(Slots s, Evidence e) {
+    LocalDate begins = Washington.day(e.history().law().termBegins());
+    LocalDate next = begins.plusDays(1);
+    boolean isNext =
+        begins.getDayOfWeek() == DayOfWeek.SUNDAY
+            && s.day().filter(d -> d.from().equals(next) && d.to().equals(next)).isPresent();
+    return new When.OnDay(isNext ? next : begins);
+  }
+
   private static Judged number(Slots s, Evidence e) {
     String person = s.candidate("c");
     OptionalInt number = Presidents.number(e.year(), person);
@@ -128,7 +142,7 @@ final class OfficeForms {
             by);
     // by law, and as it was
     return s.has("oath")
-        ? judged.at(new When.OnDay(Washington.day(e.history().law().termBegins())))
+        ? judged.at(inauguration(s, e))
         : judged;
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
+import org.ascertain.election.Ticket;
 import org.ascertain.election.Votes;
 import org.ascertain.standing.Standing.PopularVote;
 import org.ascertain.standing.Standing.UnitRow;
@@ -72,10 +73,28 @@ final class PopularForms {
               .judges((s, e) -> shareOf(s, e, false)),
           Form.of("popular-shares", Kind.POPULAR_VOTE)
               .reads(
-                  "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
+                  "{C:c}(?:,? who)? {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|and|against|compared with|versus) {C:d}(?:'s| {got})? {S:m}"
                       + NATION,
                   "{C:c} {got} {S:n}(?: of the (?:popular |national )?votes?)?,? (?:to|against) {S:m} for {C:d}"
+                      + NATION,
+                  "{C:c} {won} the (?:national )?popular vote(?: by {N:lead}(?: votes| ballots)?)?,?(?: with| by)? {S:n},? (?:to|against) (?:{C:d}'s )?{S:m}"
                       + NATION)
+              .example(
+                  SUPPORTED,
+                  "2016-12-31",
+                  "Clinton won the popular vote by nearly 2.9 million votes, 48.2 percent to 46.1 percent.")
+              .example(
+                  CONTRADICTED,
+                  "2016-12-31",
+                  "Clinton won the popular vote by nearly 2.9 million votes, 48.2 percent to 47.1 percent.")
+              .example(
+                  CONTRADICTED,
+                  "2016-12-31",
+                  "Clinton won the popular vote by nearly 3.9 million votes, 48.2 percent to 46.1 percent.")
+              .example(
+                  SUPPORTED,
+                  "2025-01-31",
+                  "Trump won the popular vote with 49.8 percent to Harris's 48.3 percent.")
               .example(
                   SUPPORTED,
                   "2021-01-30",
@@ -264,9 +283,36 @@ final class PopularForms {
   private static Judged shares(Slots s, Evidence e) {
     Optional<PopularVote> vote = vote(e);
     if (vote.isEmpty()) return unknown();
-    return worse(
-        shareOf(s.number("n"), s.candidate("c"), vote.get(), false),
-        shareOf(s.number("m"), s.candidate("d"), vote.get(), false));
+    String first = s.candidate("c");
+    Optional<String> second = s.has("d") ? Optional.of(s.candidate("d")) : rival(e, first);
+    if (second.isEmpty()) return Judged.NO_CLAIM;
+    Judged shares =
+        worse(
+            shareOf(s.number("n"), first, vote.get(), false),
+            shareOf(s.number("m"), second.get(), vote.get(), false));
+    return s.has("lead") ? worse(shares, lead(s.number("lead"), first, vote.get())) : shares;
+  }
+
+  /** Of the two first tickets the other. */
+  private static Optional<String> rival(Evidence e, String one) {
+    return e.tickets().stream()
+        .limit(2)
+        .map(Ticket::president)
+        .filter(id -> !id.equals(one))
+        .findFirst();
+  }
+
+  private static Judged lead(Quantity said, String of, PopularVote vote) {
+    long best = 0;
+    for (String id : vote.votes().ids())
+      if (!id.equals(of)) best = Math.max(best, vote.votes().count(id).orElse(0));
+    long lead = vote.votes().count(of).orElse(0) - best;
+    String why = "A lead of %s votes.".formatted(Names.number(lead));
+    return switch (said.fits(lead)) {
+      case RIGHT -> Judged.supported(why, List.of());
+      case ROUGH -> Judged.imprecise(why, List.of());
+      case WRONG -> Judged.contradicted(why, List.of());
+    };
   }
 
   private static Judged shareOf(

@@ -95,7 +95,8 @@ record Quantity(BigDecimal value, BigDecimal step, Sense sense) {
     // who writes three figures means them
     boolean fine = value.stripTrailingZeros().precision() >= 3;
     if (within(off, fine ? 1 : 3, 100)) return Fit.RIGHT;
-    if (!within(off, fine ? 3 : 8, 100)) return Fit.WRONG;
+    // with the word it is no worse than without it: "about half a million" of 543,895
+    if (!within(off, fine ? 3 : 8, 100)) return plain(off) == Fit.WRONG ? Fit.WRONG : Fit.ROUGH;
     return isRounded(off) ? Fit.RIGHT : Fit.ROUGH;
   }
 

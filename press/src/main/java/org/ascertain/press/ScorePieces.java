@@ -91,7 +91,16 @@ final class ScorePieces {
     Optional<ElectorResult> result = ElectorResult.of(e);
     Optional<Judged> against = first.flatMap(of -> WithPlaces.against(s, e, of, score.one()));
     if (against.isPresent()) return against.get();
+    boolean isLostTo = who.size() == 2 && Sought.has(s.heardWithBefore(), LOST_TO);
     for (Map<String, Long> tally : tallies(e)) {
+      // "Trump lost to Biden by 306 to 232": the greater number first, as papers have it
+      if (isLostTo)
+        return isOfLoser(tally, score, who)
+            ? ofDay(
+                s,
+                e,
+                Judged.supported(result.orElseThrow().told(e), result.orElseThrow().by()))
+            : Judged.contradicted(result.orElseThrow().told(e), result.orElseThrow().by());
       // who is named last before need not be he of whom it is said
       boolean isSo =
           fits(tally, score, first, who)
@@ -156,6 +165,15 @@ final class ScorePieces {
       if (timed.isPresent()) return timed.get().undeniable();
     }
     return Judged.NO_CLAIM;
+  }
+
+  private static final String LOST_TO =
+      "⟦c[0-9]+⟧ (?:had |has )?(?:lost|was beaten|was defeated|went down)\\b[^⟦]*\\b(?:to|by) ⟦c[0-9]+⟧";
+
+  private static boolean isOfLoser(
+      Map<String, Long> tally, Mention.Score score, List<String> names) {
+    return tally.getOrDefault(names.get(0), -1L) == Math.min(score.one(), score.other())
+        && tally.getOrDefault(names.get(1), -1L) == Math.max(score.one(), score.other());
   }
 
   private static final String WON =

@@ -11,6 +11,7 @@ import org.ascertain.answers.Names;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Votes;
+import org.ascertain.election.Washington;
 
 /** Claims about the people's votes of one state or district. */
 final class UnitVoteForms {
@@ -73,8 +74,16 @@ final class UnitVoteForms {
     return lead < 0 ? Quantity.Fit.WRONG : said.fits(lead);
   }
 
+  /** "In Ohio Bush led by 136,000": while the votes are counted, of the day of the text. */
+  private static boolean isOfThatDay(Slots s, Evidence e) {
+    return Sought.has(s.all(), "\\b(?:led|leads|leading|ahead)\\b")
+        && e.moment() > Washington.endOf(s.textDay().plusDays(2))
+        && Event.MEETING.day(e).filter(met -> s.textDay().isBefore(met)).isPresent();
+  }
+
   private static Judged margin(Slots s, Evidence e) {
     if (!s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
+    if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.unit("w");
     String candidate = s.candidate("c");
     Quantity said = s.has("n") ? s.number("n") : s.number("m");
