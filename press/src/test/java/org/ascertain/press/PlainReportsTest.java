@@ -37,8 +37,6 @@ class PlainReportsTest {
           2025-01-07 | It was Trump who in the end won all seven swing states: Arizona, Georgia, Michigan, Nevada, North Carolina, Pennsylvania and Wisconsin.
           2025-01-07 | Harris presided on Monday over the count of her own defeat.
           2025-01-07 | Four years earlier, Trump lost to Joe Biden by 306 to 232.
-          2020-12-15 | Biden won more than 81 million votes, about 7 million more than Trump, who came second.
-          2020-12-15 | Trump won more than 74 million votes, about 7 million fewer than Biden, who came first.
           2021-01-08 | The Senate voted 93-6 against the Arizona objection and 92-7 against the one to Pennsylvania.
           """)
   void what_is_right_is_supported(LocalDate day, String sentence) {
