@@ -112,11 +112,17 @@ final class CallForms {
               .judges(CallForms::withdrawn),
           Form.of("call-without-a-name", Kind.CALL)
               .reads(
-                  "{Ks:k} (?:had |has |have )?(?:called|projected|calls) {Us:us}(?! (?:for|to|,)| and (?:the )?(?:[a-z]+ )?for\\b)",
+                  "{Ks:k} (?:had |has |have )?(?:called|projected|calls) {Us:us}(?! (?:for|to|,))",
                   "{Us:us},? (?:was |were |had been )?called by {Ks:k}(?! for)",
                   "{Ks:k} (?:had |has |have )?called {race}(?! (?:for|in|of|to)\\b)")
-              .example(SUPPORTED, "2016-12-20", "The Associated Press called the race at 2:29 a.m. on Nov. 9.")
-              .example(CONTRADICTED, "2016-12-20", "The Associated Press called the race at 3:29 a.m. on Nov. 9.")
+              .example(
+                  SUPPORTED,
+                  "2016-12-20",
+                  "The Associated Press called the race at 2:29 a.m. on Nov. 9.")
+              .example(
+                  CONTRADICTED,
+                  "2016-12-20",
+                  "The Associated Press called the race at 3:29 a.m. on Nov. 9.")
               .example(SUPPORTED, "2020-11-08", "AP called Nevada on Saturday.")
               .example(CONTRADICTED, "2020-11-08", "AP called Nevada on Friday.")
               .judges(CallForms::forAnybody),

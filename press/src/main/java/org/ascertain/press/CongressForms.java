@@ -62,7 +62,7 @@ final class CongressForms {
               .judges(CongressForms::objected),
           Form.of("commission", Kind.OBJECTION)
               .reads(
-                  "[Cc]ommission(?:ers)?(?: of (?:fifteen|⟦N[0-9]+⟧))? (?:had )?(?:voted|ruled|decided|awarded|gave|held)(?: (?:each|every one|all) of (?:the|these) (?:disputed|contested) [Ss]tates)?..{X:s}..(?:{U:u}|{C:c})?",
+                  "[Cc]ommission(?:ers)?(?: of {N:size})? (?:had )?(?:voted|ruled|decided|awarded|gave|held)(?: (?:each|every one|all) of (?:the|these) (?:disputed|contested) [Ss]tates)?..{X:s}..(?:{U:u}|{C:c})?",
                   "(?:[Bb]y |vote of ){X:s},? the (?:[Ee]lectoral )?[Cc]ommission (?:awarded|gave|decided) {U:u}..(?:to|for) {C:c}")
               .example(SUPPORTED, "1877-03-03", "The Electoral Commission voted by 8 to 7.")
               .example(CONTRADICTED, "1877-03-03", "The Electoral Commission voted by 9 to 6.")
@@ -229,12 +229,14 @@ final class CongressForms {
         e.all(
             Fact.CommissionRuling.class, f -> !s.has("u") || f.jurisdiction().equals(s.unit("u")));
     if (rulings.isEmpty()) return Judged.NO_CLAIM;
+    boolean isOfFifteen = !s.has("size") || s.number("size").whole() == 15;
     boolean holds =
-        rulings.stream()
-            .anyMatch(
-                r ->
-                    ((Fact.CommissionRuling) r.fact()).inFavour() == score.one()
-                        && ((Fact.CommissionRuling) r.fact()).against() == score.other());
+        isOfFifteen
+            && rulings.stream()
+                .anyMatch(
+                    r ->
+                        ((Fact.CommissionRuling) r.fact()).inFavour() == score.one()
+                            && ((Fact.CommissionRuling) r.fact()).against() == score.other());
     Fact.CommissionRuling first = (Fact.CommissionRuling) rulings.getLast().fact();
     if (s.has("c") && e.chosen().filter(s.candidate("c")::equals).isEmpty())
       return Judged.beyond("For whom each ruling was the record tells by slates.");

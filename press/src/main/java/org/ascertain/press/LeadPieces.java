@@ -166,7 +166,8 @@ final class LeadPieces {
     boolean isMore = s.hears("(?:more|fewer|less) (?:votes |ballots )?than ⟦c");
     if (isMore && s.here(Mention.Person.class).size() > 2) return Judged.NO_CLAIM;
     // "one more than the 270 needed"
-    if (s.hears("(?:more|fewer|less|short) (?:than|of) (?:the )?⟦n[0-9]+⟧ (?:needed|required|necessary)"))
+    if (s.hears(
+        "(?:more|fewer|less|short) (?:than|of) (?:the )?⟦n[0-9]+⟧ (?:needed|required|necessary)"))
       return Judged.NO_CLAIM;
     // of "beat Kerry by" the one that is named is he who was beaten
     Optional<String> named = s.who();
@@ -246,7 +247,8 @@ final class LeadPieces {
       Pattern.compile("\\b(?:lost|loses|losing|lose|trailed|behind)\\b");
 
   private static final Pattern OVER =
-      Pattern.compile("(?:beat|defeated|over|outpolled|ahead of|more (?:votes |ballots )?than) ⟦c([0-9]+)⟧");
+      Pattern.compile(
+          "(?:beat|defeated|over|outpolled|ahead of|more (?:votes |ballots )?than) ⟦c([0-9]+)⟧");
 
   private static boolean isOver(Slots s) {
     return OVER.matcher(s.heard()).find();

@@ -31,15 +31,24 @@ final class ObjectionPieces {
       List.of(
           Form.of("house-vote", Kind.OBJECTION)
               .knows(
-                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber one no same favor favour against fell")
+                  "turned down threw thrown out voted objection objections challenge challenges rejected upper lower chamber no same favor favour against fell")
               .withDenial()
               .hears(
+                  "{X:s} (?:against|on) the {N:that} (?:to|against|over|from) {U:u}",
                   "{X:s}",
                   "{N:a} (?:vote[ds]? )?(?:to sustain|for|in favor).{0,10}?{N:b} (?:against|to reject)",
                   "{N:b} against,? (?:and |to )?{N:a} (?:for\\b|in favou?r)",
                   "{N:a} vote to sustain")
               .example(SUPPORTED, "2021-02-01", "Of Arizona the senators said no, 93 to 6.")
               .example(CONTRADICTED, "2021-02-01", "Of Arizona the senators said no, 95 to 6.")
+              .example(
+                  SUPPORTED,
+                  "2021-02-01",
+                  "The Senate turned down the objection to Arizona and voted 92-7 against the one to Pennsylvania.")
+              .example(
+                  CONTRADICTED,
+                  "2021-02-01",
+                  "The Senate turned down the objection to Arizona and voted 90-7 against the one to Pennsylvania.")
               .judges(ObjectionPieces::houseVote),
           Form.of("who-objected", Kind.OBJECTION)
               .knows("@U any objected objects objection challenged")
@@ -125,7 +134,8 @@ final class ObjectionPieces {
           : Judged.beyond("No such vote is on record by then.");
     }
     if (s.hears("\\bbill\\b|\\bact\\b|passed|\\bby ⟦d")) return Judged.NO_CLAIM;
-    Optional<String> unit = s.placeOfSentence().or(() -> s.scene().unit());
+    Optional<String> unit =
+        s.has("u") ? Optional.of(s.unit("u")) : s.placeOfSentence().or(() -> s.scene().unit());
     List<Entry> own =
         votes.stream()
             .filter(
@@ -156,7 +166,8 @@ final class ObjectionPieces {
           && toReject
           && s.has("s")
           && one == vote.sustain()
-          && Sought.has(s.heardWithBefore(), REJECTED)) return Judged.contradicted(why, List.of(each));
+          && Sought.has(s.heardWithBefore(), REJECTED))
+        return Judged.contradicted(why, List.of(each));
       if (e.year() != 1876 && saysSustained(all))
         return toReject && s.named(Mention.House.class).size() == 1
             ? Judged.contradicted(why, List.of(each))

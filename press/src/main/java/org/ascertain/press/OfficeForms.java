@@ -141,9 +141,7 @@ final class OfficeForms {
             "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
             by);
     // by law, and as it was
-    return s.has("oath")
-        ? judged.at(inauguration(s, e))
-        : judged;
+    return s.has("oath") ? judged.at(inauguration(s, e)) : judged;
   }
 
   private OfficeForms() {}

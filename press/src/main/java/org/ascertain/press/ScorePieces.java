@@ -96,10 +96,7 @@ final class ScorePieces {
       // "Trump lost to Biden by 306 to 232": the greater number first, as papers have it
       if (isLostTo)
         return isOfLoser(tally, score, who)
-            ? ofDay(
-                s,
-                e,
-                Judged.supported(result.orElseThrow().told(e), result.orElseThrow().by()))
+            ? ofDay(s, e, Judged.supported(result.orElseThrow().told(e), result.orElseThrow().by()))
             : Judged.contradicted(result.orElseThrow().told(e), result.orElseThrow().by());
       // who is named last before need not be he of whom it is said
       boolean isSo =

@@ -21,6 +21,7 @@ final class UnitVoteForms {
           Form.of("votes-of-a-unit-margin", Kind.MARGIN)
               .reads(
                   "{C:c}..(?:{won}|led|leads|leading|ahead)(?: in)? {U:u}..by (?:a margin of |a mere |a scant |just )?{N:n}(?: votes?| ballots)(?! out of)",
+                  "{C:c} {won} {U:u},? (?:with|and) (?:its )?{N:electors} {electors},? by (?:a margin of |only |just )?{N:n}(?: votes?| ballots)?(?! out of)",
                   "[Ii]n {U:u},? {C:c}..(?:{won}|led|leads|leading|ahead)..by (?:a margin of )?{N:n}(?: votes?| ballots)?(?! (?:percent|points))",
                   "{C:c} {defeated} {C:l}..in {U:u}..by (?:a margin of )?{N:n} votes",
                   "{C:c} {defeated} {C:l}..by (?:a margin of )?{N:n} votes in {U:u}",
@@ -30,6 +31,14 @@ final class UnitVoteForms {
                   "{U:u}..(?:for|to) {C:c} by (?:a margin of )?{N:n} votes")
               .example(SUPPORTED, "2020-12-15", "Biden won Georgia by 11,779 votes.")
               .example(CONTRADICTED, "2020-12-15", "Biden won Georgia by 11,799 votes.")
+              .example(
+                  SUPPORTED,
+                  "1961-01-10",
+                  "Kennedy carried Illinois with 27 electoral votes by 8,858 votes.")
+              .example(
+                  CONTRADICTED,
+                  "1961-01-10",
+                  "Kennedy carried Illinois with 28 electoral votes by 8,858 votes.")
               .example(SUPPORTED, "2000-11-27", "Bush won Florida by 537 votes.")
               .judges(UnitVoteForms::margin),
           Form.of("votes-of-a-unit", Kind.POPULAR_VOTE)
@@ -85,6 +94,9 @@ final class UnitVoteForms {
     if (!s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
     if (isOfThatDay(s, e)) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.unit("w");
+    if (s.has("electors") && s.number("electors").whole() != e.electors(unit))
+      return Judged.contradicted(
+          "%s had %d electors.".formatted(Evidence.place(unit), e.electors(unit)), List.of());
     String candidate = s.candidate("c");
     Quantity said = s.has("n") ? s.number("n") : s.number("m");
     List<Entry> by = new ArrayList<>();

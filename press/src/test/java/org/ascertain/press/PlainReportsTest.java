@@ -36,6 +36,8 @@ class PlainReportsTest {
           1877-03-05 | Hayes won by a single electoral vote, 185 to 184.
           2025-01-07 | It was Trump who in the end won all seven swing states: Arizona, Georgia, Michigan, Nevada, North Carolina, Pennsylvania and Wisconsin.
           2025-01-07 | Harris presided on Monday over the count of her own defeat.
+          2025-01-07 | Four years earlier, Trump lost to Joe Biden by 306 to 232.
+          2021-01-08 | The Senate voted 93-6 against the Arizona objection and 92-7 against the one to Pennsylvania.
           """)
   void what_is_right_is_supported(LocalDate day, String sentence) {
     assertThat(findings(day, sentence))
@@ -49,6 +51,8 @@ class PlainReportsTest {
       textBlock =
           """
           2016-11-10 | Clinton telephoned Trump at about 4:40 a.m. on Wednesday to concede.
+          2025-01-07 | Four years earlier, Biden lost to Donald Trump by 306 to 232.
+          2025-01-07 | Four years earlier, Trump lost to Joe Biden by 306 to 236.
           2016-12-20 | The Electoral College on Monday elected Donald Trump the 44th president of the United States.
           2020-11-08 | Nevada's 6 electoral votes pushed Biden past 270 on Saturday.
           2020-12-02 | Arizona and Georgia both certified Biden's victory on Monday, Nov. 30.
