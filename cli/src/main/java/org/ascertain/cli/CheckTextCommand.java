@@ -1,6 +1,7 @@
 package org.ascertain.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.ascertain.cli.Screen.SCREEN;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascertain.answers.ExitCode;
+import org.ascertain.answers.Lines;
 import org.ascertain.archive.Archive;
 import org.ascertain.election.ElectionId;
 import org.ascertain.press.CheckedText;
@@ -97,12 +99,13 @@ final class CheckTextCommand implements Callable<Integer> {
       CheckedText text = each.text();
       if (!names.isEmpty()) out.println();
       names.add(each.file().orElse(""));
-      PressText.print(names.getLast(), text, out);
+      PressText.print(names.getLast(), text, SCREEN.width(), out);
     }
     if (texts.size() < 2) return;
-    PressText.copies(names, copies, out);
+    PressText.copies(names, copies, SCREEN.width(), out);
     out.println();
-    out.println(PressText.counted(texts.stream().map(PressJson.Named::text).toList(), copies));
+    String counted = PressText.counted(texts.stream().map(PressJson.Named::text).toList(), copies);
+    Lines.wrap(counted, SCREEN.width()).forEach(out::println);
   }
 
   private Optional<Integer> year() {

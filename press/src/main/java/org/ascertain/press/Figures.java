@@ -42,6 +42,7 @@ final class Figures {
           "seventeen",
           "eighteen",
           "nineteen");
+
   private static final List<String> TENS =
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final List<String> ORDINALS =

@@ -4,37 +4,57 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ascertain.answers.Lines;
 import org.ascertain.answers.Names;
 import org.ascertain.answers.TimeText;
 
 /** Checked texts for people. */
 public final class PressText {
 
-  /** One text: how many claims of which verdict, then each with its reason. */
-  public static void print(String name, CheckedText text, PrintWriter out) {
+  private static final int IN = 2;
+  private static final int IN_CLAIM = 5;
+
+  /**
+   * One text: how many claims of which verdict, then each with its reason.
+   *
+   * @param width how many columns a line may have
+   */
+  public static void print(String name, CheckedText text, int width, PrintWriter out) {
     out.println(name);
     if (text.refused().isPresent()) {
-      out.println("  Not judged. " + text.refused().get());
+      lines(IN, "Not judged. " + text.refused().get(), width, out);
       return;
     }
-    out.printf("  Judged as of %s (%s).%n", TimeText.day(text.day().orElseThrow()), text.dayFrom());
-    out.println("  " + summary(text));
+    lines(
+        IN,
+        "Judged as of %s (%s).".formatted(TimeText.day(text.day().orElseThrow()), text.dayFrom()),
+        width,
+        out);
+    lines(IN, summary(text), width, out);
     for (int i = 0; i < text.findings().size(); i++) {
       Finding finding = text.findings().get(i);
       out.println();
       out.printf(
           "  %d  %s, %s%n",
           i + 1, finding.verdict().title().toUpperCase(Locale.ROOT), finding.election());
-      out.printf("     \"%s\"%n", finding.claim().replaceAll("\\s+", " "));
-      out.println("     " + finding.why() + entries(finding.entries()));
+      lines(IN_CLAIM, "\"" + finding.claim().strip().replaceAll("\\s+", " ") + "\"", width, out);
+      lines(IN_CLAIM, finding.why() + entries(finding.entries()), width, out);
       finding
           .today()
           .ifPresent(
               today ->
-                  out.printf(
-                      "     Today: %s. %s%s%n",
-                      today.verdict().title(), today.why(), entries(today.entries())));
+                  lines(
+                      IN_CLAIM,
+                      "Today: %s. %s%s"
+                          .formatted(
+                              today.verdict().title(), today.why(), entries(today.entries())),
+                      width,
+                      out));
     }
+  }
+
+  private static void lines(int indent, String text, int width, PrintWriter out) {
+    for (String line : Lines.wrap(text, width - indent)) out.println(" ".repeat(indent) + line);
   }
 
   /** "21 claims: 9 supported, 1 contradicted, ...; 7 of 18 sentences hold no claim we know." */
@@ -94,28 +114,31 @@ public final class PressText {
   }
 
   /** Which of several texts are copies. */
-  public static void copies(List<String> names, List<Copies.Pair> pairs, PrintWriter out) {
+  public static void copies(
+      List<String> names, List<Copies.Pair> pairs, int width, PrintWriter out) {
     for (Copies.Pair pair : pairs) {
       String shared =
           "%d of a hundred runs of five words".formatted(Math.round(100 * pair.shared()));
       switch (pair.relation()) {
         case SAME ->
-            out.printf(
-                "%n%s and %s are one text in two copies (%s).%n",
-                names.get(pair.a()), names.get(pair.b()), shared);
+            related("%s and %s are one text in two copies (%s).", names, pair, shared, width, out);
         case SHARED ->
-            out.printf(
-                "%n%s and %s share a wire or a quotation (%s).%n",
-                names.get(pair.a()), names.get(pair.b()), shared);
+            related("%s and %s share a wire or a quotation (%s).", names, pair, shared, width, out);
         case UNRELATED -> {
           continue;
         }
       }
       for (Copies.Change change : pair.changes()) {
-        out.println("  - " + (change.one().isEmpty() ? "(not in it)" : change.one()));
-        out.println("  + " + (change.other().isEmpty() ? "(not in it)" : change.other()));
+        lines(IN, "- " + (change.one().isEmpty() ? "(not in it)" : change.one()), width, out);
+        lines(IN, "+ " + (change.other().isEmpty() ? "(not in it)" : change.other()), width, out);
       }
     }
+  }
+
+  private static void related(
+      String how, List<String> names, Copies.Pair pair, String shared, int width, PrintWriter out) {
+    out.println();
+    lines(0, how.formatted(names.get(pair.a()), names.get(pair.b()), shared), width, out);
   }
 
   private PressText() {}

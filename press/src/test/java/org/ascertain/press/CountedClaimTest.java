@@ -138,6 +138,7 @@ class CountedClaimTest {
                     new Copies.Change("It snowed.", ""))),
             new Pair(0, 2, Relation.SHARED, 0.125, List.of()),
             new Pair(0, 3, Relation.UNRELATED, 0.01, List.of())),
+        Integer.MAX_VALUE,
         told);
     told.flush();
     assertThat(out.toString().lines())

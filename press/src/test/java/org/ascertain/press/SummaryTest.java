@@ -2,6 +2,8 @@ package org.ascertain.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,18 @@ class SummaryTest {
       Pattern.compile(
           "(\\d+) claims?(?:: (.+))?; (\\d+) of (\\d+) sentences? holds? no claim we know\\.");
   private static final Pattern COUNT = Pattern.compile("(\\d+) ([a-z ]+)");
+
+  @Test
+  void no_line_is_wider_than_the_terminal() {
+    int width = 80;
+    for (Annotated annotated : AnnotatedTexts.all()) {
+      StringWriter out = new StringWriter();
+      CheckedText text = CHECK.check(annotated.text(), Optional.empty(), Optional.empty());
+      PressText.print("report.txt", text, width, new PrintWriter(out));
+      assertThat(out.toString().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+    }
+  }
 
   @Test
   void its_counts_are_those_of_the_findings() {
