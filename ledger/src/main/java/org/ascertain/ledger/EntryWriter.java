@@ -79,6 +79,9 @@ final class EntryWriter implements AutoCloseable {
 
   private boolean clockIsBehind;
 
+  /** What the clock said for the fact that is written alone; it is asked once for each batch. */
+  private Optional<Instant> asked = Optional.empty();
+
   /**
    * @param told how many entries whoever appends knows already; what there is more is news
    */
@@ -167,6 +170,7 @@ final class EntryWriter implements AutoCloseable {
 
   /** Writes batches and makes them durable together: when this returns, they are. */
   List<Outcome> write(List<PendingBatch> batches) throws SQLException {
+    asked = Optional.empty();
     if (batches.size() == 1) {
       Optional<Outcome> written = writeAlone(batches.getFirst());
       if (written.isPresent()) return List.of(written.get());
@@ -202,6 +206,7 @@ final class EntryWriter implements AutoCloseable {
         || !keys.hasRoomFor(batch.key())
         || fillsNode) return Optional.empty();
     Optional<Outcome> outcome = Optional.empty();
+    asked = Optional.of(clock.instant());
     try {
       Recorded entry = record(batch).getFirst().entry();
       long index = entry.entry().index();
@@ -406,7 +411,7 @@ final class EntryWriter implements AutoCloseable {
    * instead.
    */
   private Instant now() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = asked.orElseGet(clock::instant).truncatedTo(ChronoUnit.MILLIS);
     boolean behind = now.isBefore(next.recorded());
     if (behind && !clockIsBehind)
       notices.accept(
