@@ -82,6 +82,15 @@ final class ObjectionPieces {
     return judged.verdict() == SUPPORTED && isHalf ? Judged.NO_CLAIM : judged;
   }
 
+  private static List<String> placesOf(Slots s) {
+    return s.piece().sentence().mentions().stream()
+        .map(Mention.Placed::mention)
+        .filter(Mention.Place.class::isInstance)
+        .map(each -> ((Mention.Place) each).unit())
+        .distinct()
+        .toList();
+  }
+
   private static final Pattern SENATOR = Starts.compile("\\b[Ss]enators?\\b(?! [A-Z])");
 
   private static final Pattern NAME =
@@ -301,10 +310,19 @@ final class ObjectionPieces {
               : of(all, units),
           whole);
     if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
+      // "the objections to Georgia, Michigan and Nevada fell, as no senator joined": each of them
+      List<String> several = named > 1 && units.isEmpty() ? placesOf(s) : List.of();
+      if (several.stream()
+          .anyMatch(
+              u ->
+                  of(all, List.of(u)).isEmpty()
+                      || of(all, List.of(u)).stream()
+                          .anyMatch(o -> ((Objection) o.fact()).received())))
+        return Judged.NO_CLAIM;
       List<Entry> own =
           of(
               all,
-              units.isEmpty()
+              !several.isEmpty() ? several : units.isEmpty()
                   ? s
                       .placeOfSentence()
                       .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
