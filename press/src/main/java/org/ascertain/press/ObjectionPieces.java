@@ -262,6 +262,8 @@ final class ObjectionPieces {
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
+    // "six senators voted to sustain it": who voted, and not who objected
+    if (s.hears("\\bvot(?:ed|es|ing) (?:to|for|against|in favor)")) return Judged.NO_CLAIM;
     List<String> units = objectedTo(s);
     long named =
         s.piece().sentence().mentions().stream()

@@ -153,6 +153,10 @@ final class SpeechPieces {
                     || (f instanceof Acknowledgement a
                         && a.country().filter("United States"::equals).isPresent()));
     if (all.isEmpty()) return Judged.NO_CLAIM;
+    // "Harris called Trump": a call, and no words
+    if (s.hears("called ⟦c")) return Judged.NO_CLAIM;
+    Optional<String> subject =
+        s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
     Optional<Entry> best = Optional.empty();
     long most = 1;
     for (Entry each : all) {
@@ -178,6 +182,8 @@ final class SpeechPieces {
               || (who.isPresent()
                   && ConcessionForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
+      if (subject.isPresent()
+          && !ConcessionForms.isNamed(e, subject.get()).test(actor(each.fact()))) continue;
       if (!own && same < 3) continue;
       long score = same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
       if (score > most) {

@@ -57,6 +57,11 @@ class OppositeTest {
           2001-01-07 | Had Gore won Vermont and its three votes, he would have been president.
           2021-01-08 | "Even though I totally disagree with the outcome of the election, nevertheless there will be no orderly transition on January 20th," Trump said.
           2021-01-08 | Objections to Ohio and Nevada were not taken up because no senator joined them any longer.
+          2025-02-01 | Trump called Harris that afternoon.
+          2025-02-01 | Trump won at West Palm Beach. Harris called Trump that afternoon.
+          2022-02-01 | Five senators voted to sustain the objection to Arizona.
+          1961-01-06 | Vice President Lyndon B. Johnson today presided over the count of the electoral votes and declared his opponent, John F. Kennedy, elected president.
+          2021-01-07 | Vice President Kamala Harris presided over the joint session on Wednesday and declared the result.
           """)
   void the_opposite_of_what_is_on_record_is_not_supported(LocalDate day, String text) {
     assertThat(verdicts(day, text)).doesNotContain(Verdict.SUPPORTED);
@@ -93,6 +98,8 @@ class OppositeTest {
           2004-11-10 | Kerry did not concede on election night.
           2000-12-14 | Thirty-six days after Americans went to the polls, Al Gore gave up his fight for the White House.
           2005-01-20 | President George W. Bush and his running mate, Vice President Dick Cheney, were re-elected, defeating John Kerry and John Edwards.
+          2020-12-14 | Biden won Michigan by 154,188 votes, or 2.8 percentage points, four years after Donald Trump took the state by 10,704.
+          1961-01-07 | WASHINGTON, Jan. 6 - Vice President Richard M. Nixon today presided over the count of the electoral votes.
           """)
   void what_is_so_is_not_contradicted(LocalDate day, String text) {
     assertThat(verdicts(day, text)).doesNotContain(Verdict.CONTRADICTED);
