@@ -100,6 +100,8 @@ class OppositeTest {
           2005-01-20 | President George W. Bush and his running mate, Vice President Dick Cheney, were re-elected, defeating John Kerry and John Edwards.
           2020-12-14 | Biden won Michigan by 154,188 votes, or 2.8 percentage points, four years after Donald Trump took the state by 10,704.
           1961-01-07 | WASHINGTON, Jan. 6 - Vice President Richard M. Nixon today presided over the count of the electoral votes.
+          1884-12-30 | Grover Cleveland carried New York by 1,149 votes.
+          1885-03-10 | Grover Cleveland carried New York by 1,149 votes.
           """)
   void what_is_so_is_not_contradicted(LocalDate day, String text) {
     assertThat(verdicts(day, text)).doesNotContain(Verdict.CONTRADICTED);
@@ -116,6 +118,7 @@ class OppositeTest {
           2021-01-20 | The Senate sustained the objection to Arizona by 93 to 6.
           2004-11-10 | Kerry did not concede on November 3.
           1961-01-20 | Kennedy carried 24 states.
+          1885-03-10 | Grover Cleveland carried New York by 11,149 votes.
           """)
   void what_is_not_so_is_contradicted(LocalDate day, String text) {
     assertThat(verdicts(day, text)).contains(Verdict.CONTRADICTED);
