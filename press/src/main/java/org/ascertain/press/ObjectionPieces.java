@@ -324,13 +324,15 @@ final class ObjectionPieces {
       List<Entry> own =
           of(
               all,
-              !several.isEmpty() ? several : units.isEmpty()
-                  ? s
-                      .placeOfSentence()
-                      .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
-                      .stream()
-                      .toList()
-                  : units);
+              !several.isEmpty()
+                  ? several
+                  : units.isEmpty()
+                      ? s
+                          .placeOfSentence()
+                          .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
+                          .stream()
+                          .toList()
+                      : units);
       if (whole && units.stream().anyMatch(u -> of(all, List.of(u)).isEmpty()))
         return Judged.contradicted("There was no objection to one of them.", all);
       if (own.isEmpty())

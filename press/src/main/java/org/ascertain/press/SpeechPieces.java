@@ -127,8 +127,7 @@ final class SpeechPieces {
     LocalDate day = s.textDay();
     ordered.sort(
         Comparator.comparing(
-            each ->
-                !Evidence.mayBeWithin(each.fact().attestation().at(), day.minusDays(1), day)));
+            each -> !Evidence.mayBeWithin(each.fact().attestation().at(), day.minusDays(1), day)));
     return ordered;
   }
 
