@@ -53,7 +53,9 @@ final class Checking {
         new Marking(
             standees,
             READERS.submit(() -> main.flatMap(this::lookAhead).map(Evidence::actors)),
-            new Calendar(isUndated ? Optional.empty() : Optional.of(day), season),
+            new Calendar(
+                isUndated ? Optional.empty() : Optional.of(Dateline.wired(text.plain(), day)),
+                season),
             new References(standees.headers(), season),
             Zone.ofAll(text.plain()));
   }

@@ -86,11 +86,13 @@ final class ChosenForms {
     int all = 0;
     boolean districtOfColumbia = false;
     boolean isSplit = false;
+    int moot = 0;
     for (String each : e.jurisdictions()) {
       Optional<String> winner = UnitForms.winner(e, each);
       boolean has = winner.filter(candidate::equals).isPresent();
       if (!Evidence.isState(each)) districtOfColumbia = has;
       else if (has) all++;
+      if (has && UnitForms.isMoot(e, each)) moot++;
       isSplit |= winner.isEmpty();
     }
     if (isSplit) return Judged.beyond("The record does not tell who carried every state.");
@@ -105,6 +107,10 @@ final class ChosenForms {
         && !s.has("dc")
         && s.number("n").fits(all + 1L) == Quantity.Fit.RIGHT)
       return Judged.imprecise(why, List.of());
+    // "22 states" of Kennedy, without the one whose electors mostly voted for Byrd
+    if (fit != Quantity.Fit.RIGHT && s.number("n").fits(all - moot) == Quantity.Fit.RIGHT)
+      return Judged.imprecise(
+          why + " Of " + moot + " of them most electors voted for another.", List.of());
     return Judged.held(fit == Quantity.Fit.RIGHT && dc, why, List.of());
   }
 

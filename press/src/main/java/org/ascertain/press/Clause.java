@@ -344,6 +344,10 @@ record Clause(
         && (own.stream().anyMatch(Days::isCounted) || own.stream().distinct().count() > 1);
   }
 
+  boolean isOfNight() {
+    return days.stream().anyMatch(Days::isNight);
+  }
+
   /** What becomes of a verdict by the days and hours that the text gives. */
   Judged timed(Judged judged, Evidence evidence) {
     Judged now = timedOfOne(judged, evidence);

@@ -71,7 +71,7 @@ final class ConcessionForms {
   /** "Harris telephoned Trump and conceded": who is named last is not who did it. */
   private static final Pattern TO_WHOM =
       Starts.compile(
-          "(?:called|telephoned|phoned|rang|wired|told|congratulated|met|beat|lost|to|with|from|by|of|over|against) (?:up )?$");
+          "(?:call|called|telephone|telephoned|phoned|rang|wired|told|congratulated?|met|beat|lost|to|with|from|by|of|over|against) (?:up )?$");
 
   static Judged conceded(Slots s, Evidence e) {
     String candidate = s.candidate("c");

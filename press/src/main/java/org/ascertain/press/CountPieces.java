@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ascertain.election.Entry;
 import org.ascertain.election.Fact;
 import org.ascertain.election.Fact.Matter;
@@ -143,7 +144,9 @@ final class CountPieces {
       return declared(s, e, Judged.supported(why, by));
     if (s.hears("speaker")) return Judged.contradicted(why, by);
     boolean office =
-        Sought.has(words, "(?i)(?:the )?vice.president(?!.elect)") && !s.hears("former");
+        Sought.has(words, "(?i)(?:the )?vice.president(?!.elect)")
+            && !s.hears("former")
+            && !VICE_PRESIDENT_OF_NAME.matcher(words).find();
     if (office && vicePresident(e).filter(is.get()::equals).isPresent())
       return Judged.supported(why, by);
     if (office && isVicePresident(e, surname)) return Judged.supported(why, by);
@@ -173,6 +176,10 @@ final class CountPieces {
             .anyMatch(each -> each.contains("it was ") && !ObjectionPieces.names(each).isEmpty());
     return isOther ? Judged.contradicted(why, by) : Judged.NO_CLAIM;
   }
+
+  /** "Vice President Lyndon B. Johnson": a name beside the office tells who is meant. */
+  private static final Pattern VICE_PRESIDENT_OF_NAME =
+      Pattern.compile("\\b[Vv]ice[ -][Pp]resident,? (?:[A-Z]\\.|[A-Z][a-z]{2,})");
 
   /** "She declared the result at 1:35": an hour beside that is the hour of the declaration. */
   private static Judged declared(Slots s, Evidence e, Judged judged) {

@@ -154,6 +154,24 @@ final class Dateline {
     return Optional.empty();
   }
 
+  /**
+   * The day on which a text was written that is of another, as a morning paper prints what was
+   * wired the day before: "today" and "tonight" in it are of that day.
+   */
+  static LocalDate wired(String plain, LocalDate day) {
+    Matcher found = PLACE.matcher(plain.substring(0, Math.min(BEGINNING, plain.length())));
+    while (found.find()) {
+      Optional<LocalDate> written =
+          day(found, Optional.of(day.getMonthValue() >= 7 ? day.getYear() : day.getYear() - 1));
+      if (written
+          .filter(of -> of.isBefore(day) && !of.isBefore(day.minusDays(LONGEST_WAY)))
+          .isPresent()) return written.get();
+    }
+    return day;
+  }
+
+  private static final int LONGEST_WAY = 2;
+
   /** "Sworn in: 20 January": what was that day, and not when the text was written. */
   private static final Pattern OF_WHAT =
       Pattern.compile(

@@ -114,6 +114,10 @@ final class DurationPieces {
     Judged last = held(length, vote, Optional.of(ends.getFirst()), s);
     // "Delaware, two days after the election": what came then is not said
     if (!certain && s.placeOfSentence().isPresent()) return Judged.NO_CLAIM;
+    // what a text tells may have been on the day before
+    if (!certain
+        && held(length, vote, Optional.of(s.textDay().minusDays(1)), s).verdict() != CONTRADICTED)
+      return Judged.NO_CLAIM;
     return certain || (ends.size() == 1 && !s.hears("^[ ,]*$"))
         ? last
         : Judged.beyond(last.why() + " Of what other day it is said is not clear.");

@@ -148,6 +148,9 @@ final class LeadPieces {
             s.piece().sentence().words(),
             "(?i)lay between|margin|\\blead|ahead|won by|closer|difference"))
       return Judged.NO_CLAIM;
+    // "Wilson won 435, Roosevelt won 88": electors, and no lead
+    if (s.hears("(?:won|took|carried) (?:only |just |about |some )?⟦n[0-9]+⟧")
+        && !s.hears("\\bby\\b|votes|ballots|lead|margin")) return Judged.NO_CLAIM;
     if (said.whole() < 60 || VotePieces.isOfElse(s)) return Judged.NO_CLAIM;
     // "shrank from N to M": which of two counts each is of is not said
     if (s.hears("from ⟦n[0-9]+⟧ to ⟦n")) return Judged.NO_CLAIM;

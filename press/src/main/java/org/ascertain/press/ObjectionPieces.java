@@ -82,6 +82,15 @@ final class ObjectionPieces {
     return judged.verdict() == SUPPORTED && isHalf ? Judged.NO_CLAIM : judged;
   }
 
+  private static List<String> placesOf(Slots s) {
+    return s.piece().sentence().mentions().stream()
+        .map(Mention.Placed::mention)
+        .filter(Mention.Place.class::isInstance)
+        .map(each -> ((Mention.Place) each).unit())
+        .distinct()
+        .toList();
+  }
+
   private static final Pattern SENATOR = Starts.compile("\\b[Ss]enators?\\b(?! [A-Z])");
 
   private static final Pattern NAME =
@@ -253,6 +262,8 @@ final class ObjectionPieces {
     List<Entry> all = e.all(Objection.class, f -> true);
     boolean whole = e.isComplete(Matter.OBJECTIONS) && ElectorResult.declaration(e).isPresent();
     if (e.first(Fact.CountOpened.class, f -> true).isEmpty()) return Judged.NO_CLAIM;
+    // "six senators voted to sustain it": who voted, and not who objected
+    if (s.hears("\\bvot(?:ed|es|ing) (?:to|for|against|in favor)")) return Judged.NO_CLAIM;
     List<String> units = objectedTo(s);
     long named =
         s.piece().sentence().mentions().stream()
@@ -301,16 +312,27 @@ final class ObjectionPieces {
               : of(all, units),
           whole);
     if (s.hears("(?:no senator|without a senator|not (?:debated|entertained|received))")) {
+      // "the objections to Georgia, Michigan and Nevada fell, as no senator joined": each of them
+      List<String> several = named > 1 && units.isEmpty() ? placesOf(s) : List.of();
+      if (several.stream()
+          .anyMatch(
+              u ->
+                  of(all, List.of(u)).isEmpty()
+                      || of(all, List.of(u)).stream()
+                          .anyMatch(o -> ((Objection) o.fact()).received())))
+        return Judged.NO_CLAIM;
       List<Entry> own =
           of(
               all,
-              units.isEmpty()
-                  ? s
-                      .placeOfSentence()
-                      .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
-                      .stream()
-                      .toList()
-                  : units);
+              !several.isEmpty()
+                  ? several
+                  : units.isEmpty()
+                      ? s
+                          .placeOfSentence()
+                          .or(() -> s.scene().unit().filter(u -> s.hears("it\\b|the objection")))
+                          .stream()
+                          .toList()
+                      : units);
       if (whole && units.stream().anyMatch(u -> of(all, List.of(u)).isEmpty()))
         return Judged.contradicted("There was no objection to one of them.", all);
       if (own.isEmpty())

@@ -138,7 +138,12 @@ final class OfficeForms {
     Judged judged =
         Judged.held(
             !s.has("o") || number.getAsInt() == said,
-            "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt()),
+            s.has("o")
+                ? "The President chosen in %d is number %d.".formatted(e.year(), number.getAsInt())
+                : "%s was chosen; by law the term begins %s."
+                    .formatted(
+                        e.name(person),
+                        Calendar.words(Washington.day(e.history().law().termBegins()))),
             by);
     // by law, and as it was
     return s.has("oath") ? judged.at(inauguration(s, e)) : judged;

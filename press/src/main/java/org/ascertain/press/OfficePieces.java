@@ -111,6 +111,8 @@ final class OfficePieces {
           : e.whole().chosen().equals(who)
               ? Judged.beyond("The electors had not voted by then.")
               : Judged.NO_CLAIM;
+    // "Bush and his running mate, Dick Cheney, were re-elected"
+    if (!vice && e.mate(chosen.get()).equals(who)) return Judged.NO_CLAIM;
     Optional<String> is = vice ? e.mate(chosen.get()) : chosen;
     boolean again = s.hears("second term|re-elected|elected again|again");
     boolean before =

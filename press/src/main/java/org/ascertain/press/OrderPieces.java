@@ -221,8 +221,8 @@ final class OrderPieces {
               && all.get(1).effective() < all.get(2).effective();
       if (known) one = Optional.of(all.get(1));
     } else one = last ? new KnownOrder(all).last() : new KnownOrder(all).first();
-    if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
     if (!ofDay && !s.hears("elector|meet|vote|report|state")) return Judged.NO_CLAIM;
+    if (one.isEmpty()) return Judged.beyond("Of some the hour is not known exactly enough.");
     String is = ((Fact.ElectorVotes) one.get().fact()).jurisdiction();
     return Judged.held(
         is.equals(unit),

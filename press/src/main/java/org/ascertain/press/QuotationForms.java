@@ -190,8 +190,11 @@ final class QuotationForms {
 
   /** Whether a word of denial was put into the words: they say the opposite. */
   private static boolean deniesMore(List<String> quoted, Fact fact) {
-    List<String> own =
-        QuotationForms.quotes(fact).stream().flatMap(q -> words(q).stream()).toList();
+    return deniesMore(quoted, String.join(" ", quotes(fact)));
+  }
+
+  static boolean deniesMore(List<String> quoted, String told) {
+    List<String> own = words(told);
     return quoted.stream().anyMatch(w -> DENIALS.contains(w) && !own.contains(w));
   }
 

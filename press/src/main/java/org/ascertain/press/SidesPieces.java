@@ -119,7 +119,9 @@ final class SidesPieces {
     Optional<String> who = s.in((Mention.Person) s.mention("c"));
     if (who.isEmpty() || !e.isPresidential(who.get())) return Judged.NO_CLAIM;
     Map<String, Integer> states = new HashMap<>();
+    boolean isMoot = false;
     for (String unit : e.jurisdictions()) {
+      isMoot |= UnitForms.isMoot(e, unit);
       Optional<String> winner = UnitForms.winner(e, unit);
       if (winner.isEmpty())
         return Judged.beyond("The record does not tell who carried every state.");
@@ -134,6 +136,7 @@ final class SidesPieces {
             .orElse(0);
     Optional<Mention.Score> score = s.one(Mention.Score.class);
     boolean fits = score.isEmpty() || (score.get().one() == own && score.get().other() == most);
+    if (!fits && isMoot) return Judged.NO_CLAIM;
     boolean fewer = s.words("more").equalsIgnoreCase("fewer");
     return Judged.held(
         fits && (fewer ? own < most : own > most),

@@ -3,7 +3,9 @@ package org.ascertain.press;
 import static org.ascertain.press.Verdict.CONTRADICTED;
 import static org.ascertain.press.Verdict.SUPPORTED;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,7 +107,7 @@ final class SpeechPieces {
         .noneMatch(
             a -> Medium.fits(s.piece().sentence().words(), AcknowledgementForms.said(a).form())))
       return Judged.NO_CLAIM;
-    for (Entry each : all) {
+    for (Entry each : latestFirst(all, s)) {
       boolean speech = s.hears("speak|speech|address");
       String told = each.fact().attestation().note().orElse("");
       if (speech && !Sought.has(told, "(?i)speech|address|statement")) continue;
@@ -115,8 +117,18 @@ final class SpeechPieces {
       if (s.fits(each, e))
         return Judged.supported(AcknowledgementForms.told(each), List.of(each)).at(each);
     }
-    Entry meant = all.getFirst();
+    Entry meant = latestFirst(all, s).getFirst();
     return Judged.supported(AcknowledgementForms.told(meant), List.of(meant)).at(meant);
+  }
+
+  /** Of several concessions a text of the day after one means that one. */
+  private static List<Entry> latestFirst(List<Entry> all, Slots s) {
+    List<Entry> ordered = new ArrayList<>(all);
+    LocalDate day = s.textDay();
+    ordered.sort(
+        Comparator.comparing(
+            each -> !Evidence.mayBeWithin(each.fact().attestation().at(), day.minusDays(1), day)));
+    return ordered;
   }
 
   /** "At Howard University": where it was said. */
@@ -124,9 +136,13 @@ final class SpeechPieces {
       Pattern.compile(
           "\\b(?:at|in) (?:the )?(?<name>[A-Z][A-Za-z.'-]+)(?: [A-Z][A-Za-z.'-]+)* (?<kind>University|College|Hotel|Center|Centre|Church|House|Hall|Theater|Building|Square|Park)\\b");
 
+  private static final int SHORT = 25;
+
   private static Judged stated(Slots s, Evidence e) {
     if (s.hears("⟦k|congress|\\bcourt|elector(?:s)? ")) return Judged.NO_CLAIM;
     if (s.hears("\\bnever\\b")) return Judged.NO_CLAIM;
+    // "he said" behind a quotation says nothing of its own
+    if (!s.has("q") && s.all().length() < SHORT && s.hears("⟦q")) return Judged.NO_CLAIM;
     String heard = s.piece().words().toLowerCase(Locale.ROOT) + " ";
     List<Entry> all =
         e.all(
@@ -136,6 +152,10 @@ final class SpeechPieces {
                     || (f instanceof Acknowledgement a
                         && a.country().filter("United States"::equals).isPresent()));
     if (all.isEmpty()) return Judged.NO_CLAIM;
+    // "Harris called Trump": a call, and no words
+    if (s.hears("called ⟦c")) return Judged.NO_CLAIM;
+    Optional<String> subject =
+        s.has("c") ? s.in((Mention.Person) s.mention("c")) : Optional.empty();
     Optional<Entry> best = Optional.empty();
     long most = 1;
     for (Entry each : all) {
@@ -161,6 +181,8 @@ final class SpeechPieces {
               || (who.isPresent()
                   && ConcessionForms.isNamed(e, who.get()).test(actor(each.fact())));
       if (who.isPresent() && !own) continue;
+      if (subject.isPresent()
+          && !ConcessionForms.isNamed(e, subject.get()).test(actor(each.fact()))) continue;
       if (!own && same < 3) continue;
       long score = same + (own ? 1 : 0) + (s.fits(each, e) && !s.piece().times().isEmpty() ? 1 : 0);
       if (score > most) {
@@ -169,6 +191,9 @@ final class SpeechPieces {
       }
     }
     if (best.isEmpty() || most < 3) return Judged.NO_CLAIM;
+    // a word of denial that the record has not, or other words in the quotation marks
+    if (QuotationForms.deniesMore(QuotationForms.words(heard), told(best.get().fact()))
+        || isOtherQuotation(s, best.get().fact())) return Judged.NO_CLAIM;
     String why =
         "%s, %s: %s"
             .formatted(
@@ -207,6 +232,17 @@ final class SpeechPieces {
         return Judged.contradicted(why, List.of(best.get()));
     }
     return Judged.supported(why, List.of(best.get())).at(best.get()).undeniable();
+  }
+
+  /** Whether words are quoted of which none of the record's are a part, and which are no part. */
+  private static boolean isOtherQuotation(Slots s, Fact fact) {
+    if (!s.has("q")) return false;
+    String quoted =
+        String.join(" ", QuotationForms.words(((Mention.Quotation) s.mention("q")).words()));
+    return !String.join(" ", QuotationForms.words(told(fact))).contains(quoted)
+        && QuotationForms.quotes(fact).stream()
+            .map(quote -> String.join(" ", QuotationForms.words(quote)))
+            .noneMatch(quoted::contains);
   }
 
   private static String actor(Fact fact) {

@@ -40,7 +40,9 @@ final class SuitPieces {
               .judges(SuitPieces::none));
 
   private static Judged filed(Slots s, Evidence e) {
-    if (s.hears("⟦k|object|poll|⟦h|senat|counting of votes in all")) return Judged.NO_CLAIM;
+    if (s.hears(
+        "contests? (?:ha[sd]|have|that) |settled?\\b|⟦k|object|poll|⟦h|senat|counting of votes in all"))
+      return Judged.NO_CLAIM;
     List<Entry> all = new ArrayList<>(e.all(Challenge.class, f -> true));
     if (all.isEmpty()) return Judged.NO_CLAIM;
     boolean recount =

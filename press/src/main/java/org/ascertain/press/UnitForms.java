@@ -95,6 +95,16 @@ final class UnitForms {
         : Optional.empty();
   }
 
+  /** Whether most electors of a jurisdiction voted for another: by whom it was carried is moot. */
+  static boolean isMoot(Evidence e, String unit) {
+    Optional<String> chosen =
+        e.electorVotes(unit)
+            .map(v -> ((Fact.ElectorVotes) v.fact()).ballots().of(Office.PRESIDENT))
+            .filter(v -> !v.isEmpty())
+            .flatMap(Ranking::first);
+    return chosen.isPresent() && !chosen.equals(winner(e, unit));
+  }
+
   private static Judged electorsFor(Slots s, Evidence e) {
     if (!s.has("u") && !s.has("w")) return Judged.NO_CLAIM;
     String unit = s.has("u") ? s.unit("u") : s.unit("w");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
+import org.ascertain.election.When;
 import org.ascertain.press.Mention.Placed;
 
 /**
@@ -131,6 +132,13 @@ final class Verdicts {
         clause.isDenied()
             && !form.ownsNegation()
             && !(form.kind() == Kind.SUIT && slots.isRefusal());
+    // "did not concede on election night": he may have done so on another day
+    if (isDenied
+        && judged.verdict() == Verdict.SUPPORTED
+        && judged.when().isPresent()
+        && (clause.timed(judged, evidence).verdict() != Verdict.SUPPORTED
+            || (clause.isOfNight() && !(judged.when().get() instanceof When.AtMoment))))
+      return Judged.NO_CLAIM;
     if (isDenied) judged = judged.denied();
     if (form.isOfPieces() && judged.when().isEmpty()) return judged;
     return clause.timed(judged, evidence);

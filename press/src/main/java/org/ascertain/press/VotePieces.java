@@ -113,6 +113,7 @@ final class VotePieces {
     Quantity said = s.number("n");
     if (said.whole() < 2000
         || isOfElse(s)
+        || s.hears("\\bby (?:about |some |just |only |nearly |almost )?⟦n")
         || s.hears(
             "more than ⟦c|\\blead|margin|ahead|behind|fewer than ⟦c|more votes than|million more|⟦n[0-9]+⟧ (?:votes )?more"))
       return Judged.NO_CLAIM;

@@ -55,6 +55,13 @@ class OppositeTest {
           2020-12-16 | Courts granted more than fifty suits.
           2020-12-16 | The Supreme Court unanimously rejected the Texas suit on December 11.
           2001-01-07 | Had Gore won Vermont and its three votes, he would have been president.
+          2021-01-08 | "Even though I totally disagree with the outcome of the election, nevertheless there will be no orderly transition on January 20th," Trump said.
+          2021-01-08 | Objections to Ohio and Nevada were not taken up because no senator joined them any longer.
+          2025-02-01 | Trump called Harris that afternoon.
+          2025-02-01 | Trump won at West Palm Beach. Harris called Trump that afternoon.
+          2022-02-01 | Five senators voted to sustain the objection to Arizona.
+          1961-01-06 | Vice President Lyndon B. Johnson today presided over the count of the electoral votes and declared his opponent, John F. Kennedy, elected president.
+          2021-01-07 | Vice President Kamala Harris presided over the joint session on Wednesday and declared the result.
           """)
   void the_opposite_of_what_is_on_record_is_not_supported(LocalDate day, String text) {
     assertThat(verdicts(day, text)).doesNotContain(Verdict.SUPPORTED);
@@ -84,6 +91,17 @@ class OppositeTest {
           2020-11-24 | Biden leads by about six million votes nationally.
           2020-12-16 | Biden beat Trump 306-232 - the same result that was projected days after the vote.
           2021-01-20 | All but two states had certified by December 8.
+          1961-01-20 | Nixon won more states, 26 to 22.
+          1961-01-20 | Kennedy carried 22 states.
+          1961-01-20 | Nixon did not formally concede on election night.
+          1961-01-20 | Nixon did not concede on November 8.
+          2004-11-10 | Kerry did not concede on election night.
+          2000-12-14 | Thirty-six days after Americans went to the polls, Al Gore gave up his fight for the White House.
+          2005-01-20 | President George W. Bush and his running mate, Vice President Dick Cheney, were re-elected, defeating John Kerry and John Edwards.
+          2020-12-14 | Biden won Michigan by 154,188 votes, or 2.8 percentage points, four years after Donald Trump took the state by 10,704.
+          1961-01-07 | WASHINGTON, Jan. 6 - Vice President Richard M. Nixon today presided over the count of the electoral votes.
+          1884-12-30 | Grover Cleveland carried New York by 1,149 votes.
+          1885-03-10 | Grover Cleveland carried New York by 1,149 votes.
           """)
   void what_is_so_is_not_contradicted(LocalDate day, String text) {
     assertThat(verdicts(day, text)).doesNotContain(Verdict.CONTRADICTED);
@@ -98,6 +116,9 @@ class OppositeTest {
           2020-12-16 | "For my part, I am not ready for interaction and contacts with you," Putin said.
           2016-12-24 | The inauguration is on Jan. 20, a Saturday.
           2021-01-20 | The Senate sustained the objection to Arizona by 93 to 6.
+          2004-11-10 | Kerry did not concede on November 3.
+          1961-01-20 | Kennedy carried 24 states.
+          1885-03-10 | Grover Cleveland carried New York by 11,149 votes.
           """)
   void what_is_not_so_is_contradicted(LocalDate day, String text) {
     assertThat(verdicts(day, text)).contains(Verdict.CONTRADICTED);
